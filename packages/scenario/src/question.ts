@@ -1,0 +1,73 @@
+import type { Target } from './effect.ts';
+import type { Expression } from './expression.ts';
+import type { Text } from './text.ts';
+
+/** An `expect` block. Without `runs`: one game with `seed`, seats not named pass. With it: every seat by its policy. */
+export type Test = {
+  readonly title: string;
+  readonly runs?: number;
+  readonly seed: number;
+  readonly policies: readonly { readonly seat: string; readonly policy: string }[];
+  readonly steps: readonly TestStep[];
+};
+
+/** Steps are done in order; a `check` after an order judges the world when that order's turn has closed. */
+export type TestStep =
+  | { readonly do: 'given'; readonly target: Target; readonly value: Expression }
+  | { readonly do: 'given-state'; readonly state: string }
+  | { readonly do: 'given-parameter'; readonly parameter: string; readonly value: Expression }
+  | { readonly do: 'order'; readonly seat: string; readonly order: OrderText; readonly script: Script }
+  | { readonly do: 'answer'; readonly seat: string; readonly action: string; readonly grant: boolean }
+  | { readonly do: 'release'; readonly inject: string }
+  | { readonly do: 'after'; readonly turns: number; readonly script: Script }
+  /** In a test with runs the condition compares `ask` figures of the batch. */
+  | { readonly do: 'check'; readonly that: Expression; readonly text: string }
+  | {
+      readonly do: 'check-runs';
+      readonly figure: Figure;
+      readonly compare: 'less' | 'at-most' | 'greater' | 'at-least' | 'equal';
+      readonly bound: number;
+      readonly text: string;
+    };
+
+/** An order as data: its action and the integers of its choices. */
+export type OrderText = { readonly action: string; readonly choices: readonly number[] };
+
+/** Fixes the totals of the dice (tables included) in the order in which they are rolled, and the outcome of all chances. */
+export type Script = { readonly dice: readonly number[]; readonly chances?: 'succeed' | 'fail' };
+
+/** `share`: the share of runs at whose end the condition holds, in hundredths of a percent; `mean`: of a metric; `quantile`: of a metric, `at` in percent. */
+export type Figure =
+  | { readonly kind: 'share'; readonly of: Expression }
+  | { readonly kind: 'mean'; readonly metric: string }
+  | { readonly kind: 'quantile'; readonly metric: string; readonly at: number };
+
+/** A `study` block: what varies, how it is sampled, what is asked and what is expected. */
+export type Study = {
+  readonly id: string;
+  readonly title: Text;
+  readonly question?: Text;
+  readonly vary: readonly Variation[];
+  readonly sample: {
+    readonly design: 'base' | 'factorial' | 'latin' | 'sobol' | 'screening' | 'one-at-a-time';
+    /** How many points, where the design does not fix it. */
+    readonly points?: number;
+  };
+  /** Runs at each point, under common random numbers. */
+  readonly runs: number;
+  readonly seed: number;
+  readonly ask: readonly Figure[];
+  readonly expect: readonly {
+    readonly figure: Figure;
+    readonly compare: 'less' | 'at-most' | 'greater' | 'at-least' | 'equal';
+    readonly bound: number;
+    /** Whether it was written before the study was first run. */
+    readonly predicted: boolean;
+  }[];
+};
+
+export type Variation =
+  /** By its declared distribution where no values are given. */
+  | { readonly kind: 'parameter'; readonly parameter: string; readonly values?: readonly number[] }
+  | { readonly kind: 'policy'; readonly seats: readonly string[]; readonly policies: readonly string[] }
+  | { readonly kind: 'start'; readonly target: Target; readonly values: readonly number[] };
