@@ -1,1 +1,13 @@
-export {};
+export { ChanceAssertion } from './assert.ts';
+export { below } from './below.ts';
+export { hitsOf, TRIES_MOST } from './binomial.ts';
+export { CERTAIN, chanceRoll, succeeds } from './chance.ts';
+export { DICE_MOST, type Dice, face, type Roll, rollDice, SIDES_MOST } from './dice.ts';
+export { activation, BLOCKS_PER_LANE, draw, drawInto, LANES, TURN_MOST } from './draw.ts';
+export { derivedKey, type Key, type RunKey, runKey, type StudyKey, seedRefusal, studyKeyFromSeed } from './key.ts';
+export { MARGIN_MOST, noise } from './noise.ts';
+export { chanceHundredths, type Odds, oddsBetween, oddsOfDice, oddsOfHits } from './odds.ts';
+export { type Site, sameSite, siteOf } from './site.ts';
+export { blocksAt, blocksFor, type NextBlock, recorded, scripted, takeWords } from './source.ts';
+export { type Block, ROUNDS, type Rounds, threefry, threefryInto } from './threefry.ts';
+export { choose, totalWeight } from './weighted.ts';
