@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts'],
+    // Generous, because a busy machine is no reason to fail.
+    testTimeout: 30_000,
     reporters: ['default', './packages/conformance/src/closing-line-reporter.ts'],
   },
 });
