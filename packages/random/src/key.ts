@@ -31,7 +31,7 @@ const RUN_TAG = 0x72756e00;
 const DERIVED_TAG = 0x6b657900;
 
 /** The longest seed text, in bytes of UTF-8: with its end mark it fills the 256 bytes that `seedrandom` takes whole. */
-export const SEED_BYTES_MOST = 255;
+const SEED_BYTES_MOST = 255;
 
 /**
  * Why a text cannot be a seed, as the end of a sentence that begins "the seed"; undefined when it can.

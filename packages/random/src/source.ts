@@ -11,7 +11,7 @@ import type { Block } from './threefry.ts';
  */
 export type NextBlock = () => Block;
 
-export const WORDS_PER_BLOCK = 4;
+const WORDS_PER_BLOCK = 4;
 
 /** How many blocks give `words` words: what a use adds to its site's count. */
 export function blocksFor(words: number): number {
