@@ -1,5 +1,17 @@
 export type { Action, Choice, Duration, Limits, Requirement } from './action.ts';
 export type { Band, Visibility } from './audience.ts';
+export {
+  beginsMonth,
+  type Day,
+  dayNumber,
+  dayNumbered,
+  dayOf,
+  isoDate,
+  type Moment,
+  momentOfTurn,
+  monthOfTurn,
+  turnOfDate,
+} from './calendar.ts';
 export type { Effect, Target } from './effect.ts';
 export type { Ending, Metric } from './ending.ts';
 export type { Chance, ColumnPick, Dice, Draw, Expression, TableRoll } from './expression.ts';
