@@ -38,7 +38,10 @@ export function threefryInto(
   c3: number,
   rounds: Rounds,
 ): void {
-  let [k0, k1, k2, k3] = key;
+  let k0 = key[0] | 0;
+  let k1 = key[1] | 0;
+  let k2 = key[2] | 0;
+  let k3 = key[3] | 0;
   let k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
   let x0 = (c0 + k0) | 0;
   let x1 = (c1 + k1) | 0;
@@ -88,7 +91,13 @@ export function threefryInto(
     x1 = (x1 + k3) | 0;
     x2 = (x2 + k4) | 0;
     x3 = (x3 + k0 + addition + 1) | 0;
-    [k0, k1, k2, k3, k4] = [k2, k3, k4, k0, k1];
+    const passed0 = k0;
+    const passed1 = k1;
+    k0 = k2;
+    k1 = k3;
+    k2 = k4;
+    k3 = passed0;
+    k4 = passed1;
   }
   out[0] = x0;
   out[1] = x1;
@@ -105,6 +114,5 @@ export function threefry(key: Block, counter: Block, rounds: Rounds): Block {
 
 /** The first four words of `words`, as a value that later writes to `words` do not change. */
 export function blockOf(words: Uint32Array): Block {
-  const [w0 = 0, w1 = 0, w2 = 0, w3 = 0] = words;
-  return [w0, w1, w2, w3];
+  return [words[0]!, words[1]!, words[2]!, words[3]!]; // every caller's array has four
 }
