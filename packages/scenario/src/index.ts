@@ -1,24 +1,60 @@
 export type { Action, Choice, Duration, Limits, Requirement } from './action.ts';
+export { clamp, divideDown, fits, INTEGER_LEAST, INTEGER_MOST, modulo, shareOf, WHOLE } from './arithmetic.ts';
+export { ASK_HOURS_MOST, canNeedAsk } from './ask.ts';
+export { ScenarioAssertion } from './assert.ts';
 export type { Band, Visibility } from './audience.ts';
-export {
-  beginsMonth,
-  type Day,
-  dayNumber,
-  dayNumbered,
-  dayOf,
-  isoDate,
-  type Moment,
-  momentOfTurn,
-  monthOfTurn,
-  turnOfDate,
-} from './calendar.ts';
+export { canonicalJson } from './canonical.ts';
+export { type Child, childExpressions, walkExpressions } from './children.ts';
+export { byCodeUnit } from './code-unit.ts';
+export { COMBINATIONS_MOST, combinationOfValues, combinationsOf, valuesOfCombination } from './combination.ts';
+export { type Comparison, compares } from './comparison.ts';
+export { digestOf } from './digest.ts';
 export type { Effect, Target } from './effect.ts';
 export type { Ending, Metric } from './ending.ts';
+export { actionLocals, type Environment, environmentOf, withLocals } from './environment.ts';
+export { constantOf, evaluate, type Parameters, parametersOf, startVector } from './evaluate.ts';
 export type { Chance, ColumnPick, Dice, Draw, Expression, TableRoll } from './expression.ts';
+export { hashOf } from './hash.ts';
+export {
+  askAnswerId,
+  askHoursId,
+  askId,
+  askLeftId,
+  askOfId,
+  askStageId,
+  drawSite,
+  endingId,
+  inId,
+  initiativeSite,
+  injectStateId,
+  marginSite,
+  memberId,
+  moveLeftId,
+  moveLengthId,
+  nowId,
+  policySite,
+  readyId,
+  ruleReadyId,
+  ruleUsesId,
+  seatSite,
+  sinceId,
+  standingId,
+  transitionSite,
+  turnId,
+  usesId,
+} from './id.ts';
+export { type IntervalProblem, intervalOf } from './interval.ts';
+export type { Interval } from './interval-arithmetic.ts';
+export { type ActionRole, type Layout, layoutOf, type Role, type Slot, slotOf } from './layout.ts';
 export type { Machine, State, Transition } from './machine.ts';
+export { type Path, pathText } from './path.ts';
 export type { Answer, Policy, Preference } from './policy.ts';
+export { type Problem, problemText } from './problem.ts';
 export type { Figure, OrderText, Script, Study, Test, TestStep, Variation } from './question.ts';
 export type { Inject, Rule, Signal } from './rule.ts';
 export type { Calendar, Initiative, Scenario, Seat, Side } from './scenario.ts';
+export { actionsOfSeat, type SeatOrder, seatOrder, seatOrderNumber, seatOrdersOf } from './seat-order.ts';
+export { childStates, initialStates, withInitialDescendants } from './state-tree.ts';
+export { columnCount, rowSpan } from './table.ts';
 export type { Presentation, Text, TextPiece } from './text.ts';
 export type { Enumeration, Force, Grounds, Parameter, Place, Range, Source, Table, Value, Variable } from './world.ts';

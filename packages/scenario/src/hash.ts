@@ -1,0 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from './canonical.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * The hash of a scenario: SHA-256 of the UTF-8 bytes of its canonical JSON, as 64 hexadecimal digits. Two scenarios
+ * have it in common when they mean the same to every engine and say the same to every player.
+ */
+export function hashOf(scenario: Scenario): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(scenario))));
+}

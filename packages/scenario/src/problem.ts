@@ -1,0 +1,12 @@
+import { type Path, pathText } from './path.ts';
+
+/**
+ * What is wrong in a scenario's data: where, from the scenario's root, and a sentence for whoever wrote it.
+ * A value and never thrown: scenarios come from strangers.
+ */
+export type Problem = { readonly path: Path; readonly sentence: string };
+
+/** `actions[2].seats[0]: unknown seat: jpan`. */
+export function problemText({ path, sentence }: Problem): string {
+  return path.length === 0 ? sentence : `${pathText(path)}: ${sentence}`;
+}
