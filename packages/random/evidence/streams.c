@@ -7,7 +7,7 @@
 
 #include "threefry.h"
 
-enum { SITES = 300, TURNS = 60, RUNS = 1000, COLUMN = 1024 };
+enum { KEY_ROUNDS = 20, SITES = 300, TURNS = 60, RUNS = 1000, COLUMN = 1024 };
 
 typedef block_t (*base_t)(uint64_t i);
 
@@ -20,7 +20,7 @@ static base_t base;
 
 static block_t run_key(uint64_t run) {
   block_t counter = {{0x72756e00, (uint32_t)run, 0x80000000u + (uint32_t)(run >> 32), 0}};
-  return threefry(study, counter, rounds);
+  return threefry(study, counter, KEY_ROUNDS);
 }
 
 static block_t draw(block_t key, uint32_t high, uint32_t low, uint64_t turn, uint32_t n) {

@@ -1,7 +1,7 @@
 import { assertInteger } from './assert.ts';
 import type { RunKey } from './key.ts';
 import type { Site } from './site.ts';
-import { type Block, blockOf, ROUNDS, threefryInto } from './threefry.ts';
+import { type Block, blockOf, DRAW_ROUNDS, threefryInto } from './threefry.ts';
 
 /** Turns count from 0 to this. Counters with a greater third word belong to derived keys: see key.ts. */
 export const TURN_MOST = 0x7fffffff;
@@ -39,5 +39,5 @@ export function draw(key: RunKey, site: Site, turn: number, n: number): Block {
 export function drawInto(out: Uint32Array, key: RunKey, site: Site, turn: number, n: number): void {
   assertInteger('turn', turn, 0, TURN_MOST);
   assertInteger('activation', n, 0, 0xffffffff);
-  threefryInto(out, key, site.high, site.low, turn, n, ROUNDS);
+  threefryInto(out, key, site.high, site.low, turn, n, DRAW_ROUNDS);
 }

@@ -9,5 +9,5 @@ export { MARGIN_MOST, noise } from './noise.ts';
 export { chanceHundredths, type Odds, oddsBetween, oddsOfDice, oddsOfHits } from './odds.ts';
 export { type Site, sameSite, siteOf } from './site.ts';
 export { blocksAt, blocksFor, type NextBlock, recorded, scripted, takeWords } from './source.ts';
-export { type Block, ROUNDS, type Rounds, threefry, threefryInto } from './threefry.ts';
+export { type Block, DRAW_ROUNDS, KEY_ROUNDS, type Rounds, threefry, threefryInto } from './threefry.ts';
 export { choose, totalWeight } from './weighted.ts';

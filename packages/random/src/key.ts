@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import seedrandom from 'seedrandom';
 import { assertInteger, fail } from './assert.ts';
-import { type Block, ROUNDS, threefry } from './threefry.ts';
+import { type Block, KEY_ROUNDS, threefry } from './threefry.ts';
 
 /**
  * Keys, and how they come from one another: seed text -> study key -> run key -> draws.
@@ -15,8 +15,8 @@ import { type Block, ROUNDS, threefry } from './threefry.ts';
  * | derived key | "key\0" as a word, label, 2^31 + position, how many labels |
  *
  * The top bit of the third word tells draws from keys whatever the site; the first word tells the two kinds of keys
- * apart. Under one key, the block function is a bijection: different counters give different blocks, so two runs of
- * one study never have the same key, nor does a key ever equal a draw made under the same key.
+ * apart. Keys also have more rounds than draws (KEY_ROUNDS). Under one key the block function is a bijection, so
+ * different counters give different blocks: no two runs of a study have the same key.
  */
 export type Key = Block;
 
@@ -71,7 +71,7 @@ export function runKey(study: StudyKey, run: number): RunKey {
   assertInteger('run', run, 0, Number.MAX_SAFE_INTEGER);
   const high = Math.floor(run / 0x100000000); // exact: a division by a power of two
   const low = run >>> 0;
-  return threefry(study, [RUN_TAG, low, (KEYS_THIRD_WORD + high) >>> 0, 0], ROUNDS);
+  return threefry(study, [RUN_TAG, low, (KEYS_THIRD_WORD + high) >>> 0, 0], KEY_ROUNDS);
 }
 
 /**
@@ -84,6 +84,6 @@ export function derivedKey(key: StudyKey | RunKey, ...labels: readonly number[])
   assertInteger('number of labels', labels.length, 1, 0x7fffffff);
   return labels.reduce<Key>((from, label, position) => {
     assertInteger('label', label, 0, 0xffffffff);
-    return threefry(from, [DERIVED_TAG, label, (KEYS_THIRD_WORD + position) >>> 0, labels.length], ROUNDS);
+    return threefry(from, [DERIVED_TAG, label, (KEYS_THIRD_WORD + position) >>> 0, labels.length], KEY_ROUNDS);
   }, key);
 }

@@ -16,8 +16,11 @@ export type Block = readonly [number, number, number, number];
 /** How many rounds: 13 and 20 are the two that the authors publish known answers for. */
 export type Rounds = 13 | 20;
 
-/** How many rounds every draw and every key has. Frozen, with its reasons in docs/chance.md. */
-export const ROUNDS = 20 satisfies Rounds;
+/** How many rounds every draw has. Frozen: every result depends on it. The reasons are in docs/chance.md. */
+export const DRAW_ROUNDS = 13 satisfies Rounds;
+
+/** How many rounds every key has. More than a draw's: keys are made once a run, and must not be worked back. Frozen. */
+export const KEY_ROUNDS = 20 satisfies Rounds;
 
 const PARITY = 0x1bd11bda;
 
