@@ -114,7 +114,7 @@ const UP_BY_ONE = [op.get, COUNTER + 3, op.const, 1, op.add];
 const FROM_LAST_BLOCK = [op.get, X];
 
 /** The bytes of a module with a memory of one page, `block`, `blocks` and `chain`. */
-export function moduleBytes(rounds: Rounds): Uint8Array<ArrayBuffer> {
+function moduleBytes(rounds: Rounds): Uint8Array<ArrayBuffer> {
   const body = (code: readonly number[]): number[] => {
     const whole = [1, LOCALS, I32, ...code, op.end];
     return [...length(whole.length), ...whole];

@@ -28,9 +28,18 @@ function rotate(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
+function write(out: Uint32Array, x0: number, x1: number, x2: number, x3: number): void {
+  out[0] = x0;
+  out[1] = x1;
+  out[2] = x2;
+  out[3] = x3;
+}
+
 /**
  * Writes the block of `key` at the counter (c0, c1, c2, c3) into `out[0..3]`. Allocates nothing.
  * Each counter word is taken modulo 2^32.
+ *
+ * A pass of the loop is eight rounds and two additions of the key; the rotations are the paper's table, in order.
  */
 export function threefryInto(
   out: Uint32Array,
@@ -50,7 +59,6 @@ export function threefryInto(
   let x1 = (c1 + k1) | 0;
   let x2 = (c2 + k2) | 0;
   let x3 = (c3 + k3) | 0;
-  // Eight rounds and two additions of the key a pass; the rotations below are the table of the paper, in order.
   for (let addition = 1; ; addition += 2) {
     x0 = (x0 + x1) | 0;
     x1 = rotate(x1, 10) ^ x0;
@@ -94,18 +102,14 @@ export function threefryInto(
     x1 = (x1 + k3) | 0;
     x2 = (x2 + k4) | 0;
     x3 = (x3 + k0 + addition + 1) | 0;
-    const passed0 = k0;
-    const passed1 = k1;
+    const passed = k0;
     k0 = k2;
-    k1 = k3;
     k2 = k4;
-    k3 = passed0;
-    k4 = passed1;
+    k4 = k1;
+    k1 = k3;
+    k3 = passed;
   }
-  out[0] = x0;
-  out[1] = x1;
-  out[2] = x2;
-  out[3] = x3;
+  write(out, x0, x1, x2, x3);
 }
 
 /** The block of `key` at `counter`, as a value. Costs an allocation; `threefryInto` does not. */
