@@ -20,9 +20,9 @@ import {
   studyKeyFromSeed,
   succeeds,
 } from '../src/index.ts';
-import { blockOfStream, STREAMS } from './streams.ts';
+import { blockOfStream, canary, STREAMS } from './streams.ts';
 
-const BLOCKS = Number(process.argv[2] ?? 400_000);
+const BLOCKS = Number(process.argv[2] ?? 2_000_000);
 const LIMIT = 5;
 const SIDES = 6;
 const LAGS = [1, 2, 3, 4, 5, 7, 12, 60, 300];
@@ -157,15 +157,6 @@ function report(stream: string, found: readonly Statistic[]): number {
 }
 
 const blocksOf = (at: (i: number) => Block, count = BLOCKS): Block[] => Array.from({ length: count }, (_, i) => at(i));
-
-/** The planted bad generator: a counter times an odd number, shifted and crossed once. It must be found out. */
-function canary(i: number): Block {
-  const mixed = (k: number) => {
-    const word = Math.imul(i * 4 + k, 0x9e3779b1);
-    return (word ^ (word >>> 15)) >>> 0;
-  };
-  return [mixed(0), mixed(1), mixed(2), mixed(3)];
-}
 
 console.log(`${BLOCKS} blocks of each stream\n`);
 console.log('| stream | statistics | beyond 3 | worst z | of |\n| --- | ---: | ---: | ---: | --- |');

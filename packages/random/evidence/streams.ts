@@ -72,3 +72,12 @@ export function wordsOfStream(name: string, order: 'rows' | 'columns', count: nu
     return blockOfStream(name, group + (i % COLUMN))[(Math.floor(i / COLUMN) % 4) as 0 | 1 | 2 | 3];
   });
 }
+
+/** The planted bad generator: a counter times an odd number, shifted and crossed once. It must be found out. */
+export function canary(i: number): Block {
+  const mixed = (place: number) => {
+    const word = Math.imul(i * 4 + place, 0x9e3779b1);
+    return (word ^ (word >>> 15)) >>> 0;
+  };
+  return [mixed(0), mixed(1), mixed(2), mixed(3)];
+}
