@@ -1,0 +1,53 @@
+import { canonicalJson } from './canonical.ts';
+import { type Migration, migrate, migrations } from './migrate.ts';
+import { CHARACTERS_MOST, plainJson } from './plain-json.ts';
+import type { Problem } from './problem.ts';
+import type { Scenario } from './scenario.ts';
+import { problemsOf } from './schema/refusal.ts';
+import { scenario as scenarioSchema } from './schema/scenario.ts';
+
+/** A scenario, or what is wrong with the data: never both. */
+export type Decoded = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
+
+/** More problems than this help nobody. */
+export const PROBLEMS_MOST = 100;
+
+/**
+ * Reads a scenario out of JSON data of any origin: an older version is migrated, what the schema does not know is
+ * refused, references and bounds are checked. A scenario that comes out can be laid out, hashed and played.
+ *
+ * @param json anything at all, such as what `JSON.parse` gives
+ * @param steps the known migrations
+ * @returns the scenario or its first 100 problems; never throws
+ */
+export function decodeScenario(json: unknown, steps: readonly Migration[] = migrations): Decoded {
+  const plain = plainJson(json);
+  if ('problem' in plain) return { problems: [plain.problem] };
+  const migrated = migrate(plain.json, steps);
+  if ('problem' in migrated) return { problems: [migrated.problem] };
+  const parsed = scenarioSchema.safeParse(migrated.json, { reportInput: true });
+  if (!parsed.success) return refused(problemsOf(parsed.error));
+  return { scenario: parsed.data };
+}
+
+/** Reads a scenario out of JSON text. See {@link decodeScenario}. */
+export function decodeScenarioText(text: string): Decoded {
+  if (text.length > CHARACTERS_MOST)
+    return refused([{ path: [], sentence: `more than ${CHARACTERS_MOST} characters` }]);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return refused([{ path: [], sentence: 'this is not JSON' }]);
+  }
+  return decodeScenario(json);
+}
+
+/** The scenario as canonical JSON: one line of text, the same for equal scenarios. */
+export function encodeScenario(scenario: Scenario): string {
+  return canonicalJson(scenario);
+}
+
+function refused(problems: readonly Problem[]): Decoded {
+  return { problems: problems.slice(0, PROBLEMS_MOST) };
+}
