@@ -1,0 +1,86 @@
+import { Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
+import { DefaultTokenBuilder, type Grammar, GrammarAST, GrammarUtils, stream } from 'langium';
+import { RESERVED_WORDS } from './words.ts';
+
+/**
+ * The lexer works in three modes: `file`; `value`, between the braces of `"a {b} c"`; and `long-value`, the same inside
+ * a `"""` text. A `}` ends a block in the first and a value in the others, so a text with values is ordinary tokens and
+ * every name in it has its place in the file.
+ */
+export type LexerMode = 'file' | 'value' | 'long-value';
+
+/** Tokens that the grammar never accepts; each stands for one mistake and makes its message possible. */
+export const UNCLOSED_TEXT = 'UNCLOSED_TEXT';
+export const UNCLOSED_LONG_TEXT = 'UNCLOSED_LONG_TEXT';
+export const UNCLOSED_COMMENT = 'UNCLOSED_COMMENT';
+export const UNCLOSED_VALUE = 'UNCLOSED_VALUE';
+
+const MODE_OF_START = new Map<string, LexerMode>([
+  ['TEXT_START', 'value'],
+  ['LONG_TEXT_START', 'long-value'],
+]);
+const PARTS_OF_TEXT = ['LONG_TEXT', 'LONG_TEXT_START', 'TEXT', 'TEXT_START'];
+const COMMENTS = ['BLOCK_COMMENT', 'DOC_COMMENT', 'LINE_COMMENT'];
+
+export class SandTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(grammar: Grammar): TokenVocabulary {
+    const rules = stream(GrammarUtils.getAllReachableRules(grammar, false));
+    const terminals = new Map(this.buildTerminalTokens(rules).map((token) => [token.name, token]));
+    const keywords = this.buildKeywordTokens(rules, [...terminals.values()]);
+    const terminal = (name: string) => terminals.get(name)!;
+    makeCategory(terminal('NAME'), [terminal('ID'), ...keywords.filter((token) => isNameWord(token.name))]);
+    for (const [name, mode] of MODE_OF_START) terminal(name).PUSH_MODE = mode;
+    for (const name of ['TEXT_END', 'LONG_TEXT_END']) terminal(name).POP_MODE = true;
+
+    const comments = [...COMMENTS.map(terminal), wrongToken(UNCLOSED_COMMENT, /\/\*[^]*/)];
+    const texts = [
+      terminal('LONG_TEXT'),
+      terminal('LONG_TEXT_START'),
+      wrongToken(UNCLOSED_LONG_TEXT, /"""[^]*/),
+      terminal('TEXT'),
+      terminal('TEXT_START'),
+      wrongToken(UNCLOSED_TEXT, /"[^\r\n]*/),
+    ];
+    const special = new Set([...PARTS_OF_TEXT, ...COMMENTS, 'TEXT_MIDDLE', 'TEXT_END', 'LONG_TEXT_MIDDLE', 'LONG_TEXT_END']);
+    const plain = [...terminals.values()].filter((token) => !special.has(token.name));
+    const inValue = [...keywords.filter((token) => token.name !== '{' && token.name !== '}'), ...plain];
+    return {
+      modes: {
+        file: [...comments, ...texts, ...keywords, ...plain],
+        value: [
+          { ...wrongToken(UNCLOSED_VALUE, /["\r\n]/), POP_MODE: true },
+          terminal('TEXT_MIDDLE'),
+          terminal('TEXT_END'),
+          ...inValue,
+        ],
+        'long-value': [
+          terminal('LONG_TEXT_MIDDLE'),
+          terminal('LONG_TEXT_END'),
+          { ...wrongToken(`LONG_${UNCLOSED_VALUE}`, /"/), POP_MODE: true },
+          ...inValue,
+        ],
+      } satisfies Record<LexerMode, TokenType[]>,
+      defaultMode: 'file' satisfies LexerMode,
+    };
+  }
+
+  /** A word that goes on is a name (`starting` is not `start` and `ing`); no other keyword is part of something longer. */
+  protected override findLongerAlt(keyword: GrammarAST.Keyword, terminals: TokenType[]): TokenType[] {
+    return /^\w/.test(keyword.value) ? terminals.filter((token) => token.name === 'ID') : [];
+  }
+}
+
+function isNameWord(word: string): boolean {
+  return /^\w/.test(word) && !RESERVED_WORDS.has(word);
+}
+
+/** The parser takes any of the members where it expects the category. */
+function makeCategory(category: TokenType, members: readonly TokenType[]): void {
+  category.PATTERN = Lexer.NA;
+  for (const member of members) member.CATEGORIES = [category];
+}
+
+function wrongToken(name: string, pattern: RegExp): TokenType {
+  return { name, PATTERN: pattern, LINE_BREAKS: true };
+}
+
