@@ -1,0 +1,198 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Exit } from './shell/exit-code.ts';
+import type { Shell } from './shell/shell.ts';
+
+/** Does the work of the command that was called. */
+export type Act = (work: (shell: Shell) => Promise<Exit>) => Promise<void>;
+
+/** All commands, in the order in which an author comes to need them. What each does is loaded only when it is called. */
+export function declareCommands(program: Command, act: Act): void {
+  declareNew(program, act);
+  declareCheck(program, act);
+  declareFormat(program, act);
+  declareTest(program, act);
+  declareRun(program, act);
+  declareReplay(program, act);
+  declareLint(program, act);
+  declareExport(program, act);
+  declareServer(program, act);
+}
+
+function declareNew(program: Command, act: Act): void {
+  program
+    .command('new')
+    .description('write a small scenario that passes its checks and tests, to begin from')
+    .argument(
+      '<name>',
+      'its name, or the path of the folder to make; without a folder it goes into ./scenarios, if there is one',
+    )
+    .addHelpText(
+      'after',
+      examples(['new harbour', 'the folder scenarios/harbour'], ['new exercises/harbour', 'a folder elsewhere']),
+    )
+    .action((name: string) => act(async (shell) => (await import('./commands/new.ts')).makeNew(shell, name)));
+}
+
+function declareCheck(program: Command, act: Act): void {
+  program
+    .command('check')
+    .description('say what is wrong in scenarios, where, and what was expected')
+    .argument('<paths...>', 'files, folders of a scenario, or folders of scenarios')
+    .addHelpText(
+      'after',
+      examples(
+        ['check scenarios/senkaku', 'scenarios/senkaku/senkaku.sand and what it uses'],
+        ['check scenarios', 'every scenario and library below'],
+        ['check draft.sand', 'one file'],
+      ),
+    )
+    .action((paths: string[]) => act(async (shell) => (await import('./commands/check.ts')).check(shell, paths)));
+}
+
+function declareFormat(program: Command, act: Act): void {
+  program
+    .command('fmt')
+    .description('lay out scenario files in the one way; comments stay')
+    .argument('<paths...>', 'files, or folders: every .sand file below')
+    .option('--check', 'change nothing; exit 1 and name the files that are not laid out')
+    .addHelpText('after', examples(['fmt scenarios/senkaku', ''], ['fmt --check scenarios', 'before a commit']))
+    .action((paths: string[], options: { check?: true }) =>
+      act(async (shell) => (await import('./commands/format.ts')).format(shell, paths, options)),
+    );
+}
+
+function declareTest(program: Command, act: Act): void {
+  program
+    .command('test')
+    .description("run the scenarios' own tests, their `expect` blocks")
+    .argument('<paths...>', 'files, folders of a scenario, or folders of scenarios')
+    .option('--filter <text>', 'only tests whose title holds this text, capitals or not')
+    .addHelpText(
+      'after',
+      examples(['test scenarios/senkaku', ''], ['test scenarios --filter "war stays rare"', 'one test in all of them']),
+    )
+    .action((paths: string[], options: { filter?: string }) =>
+      act(async (shell) => (await import('./commands/test.ts')).test(shell, paths, options)),
+    );
+}
+
+function declareRun(program: Command, act: Act): void {
+  program
+    .command('run')
+    .description('play a scenario once, every seat by its policy, and tell what happens')
+    .argument('<scenario>', 'its file or folder')
+    .option('--seed <text>', 'what the dice follow from; without it one is chosen, shown and recorded')
+    .option('--run <n>', 'which run of the study with this seed', wholeNumber(0, 2 ** 32 - 1))
+    .option('--turns <n>', 'stop after so many turns', wholeNumber(1, 5000))
+    .option(
+      '--policy <seat=policy>',
+      'who plays a seat, or all seats of a side; `nobody` passes (repeatable)',
+      pair,
+      [],
+    )
+    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair, [])
+    .option('--journal <file>', 'record everything needed to play it again')
+    .option('--explain', 'every change: which construct, which draw, from what to what')
+    .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')
+    .addOption(new Option('--json', 'the events as JSON, one a line').conflicts(['explain', 'lang']))
+    .addHelpText(
+      'after',
+      examples(
+        ['run scenarios/command-transition --seed 7', ''],
+        ['run scenarios/senkaku --seed 7 --policy china=assertive --param hop_effect=-5%', ''],
+        ['run scenarios/senkaku --journal game.jsonl', 'then: sandtable replay game.jsonl scenarios/senkaku'],
+        ['run scenarios/senkaku --seed 7 --json > events.jsonl', 'for programs'],
+      ),
+    )
+    .action((scenario: string, options: import('./commands/run.ts').RunOptions) =>
+      act(async (shell) => (await import('./commands/run.ts')).run(shell, scenario, options)),
+    );
+}
+
+function declareReplay(program: Command, act: Act): void {
+  program
+    .command('replay')
+    .description('play a journal again and compare the digest of every turn')
+    .argument('<journal>', 'a file that `run --journal` wrote')
+    .argument('[scenario]', 'its file or folder; without it the one that the journal names')
+    .addHelpText(
+      'after',
+      examples(['replay game.jsonl', ''], ['replay game.jsonl scenarios/senkaku', 'against a scenario edited since']),
+    )
+    .action((journal: string, scenario: string | undefined) =>
+      act(async (shell) => (await import('./commands/replay.ts')).replayJournal(shell, journal, scenario)),
+    );
+}
+
+function declareLint(program: Command, act: Act): void {
+  program
+    .command('lint')
+    .description('play a scenario many times and report what never happens, or too often')
+    .argument('<scenario>', 'its file or folder')
+    .option('--runs <n>', 'how many plays', wholeNumber(1, 1_000_000), 200)
+    .option('--seed <text>', 'what their dice follow from', '1')
+    .addHelpText('after', examples(['lint scenarios/senkaku --runs 500', '']))
+    .action((scenario: string, options: { runs: number; seed: string }) =>
+      act(async (shell) => (await import('./commands/lint.ts')).lint(shell, scenario, options)),
+    );
+}
+
+function declareExport(program: Command, act: Act): void {
+  program
+    .command('export')
+    .description('write a scenario, or its machines, for other tools')
+    .argument('<scenario>', 'its file or folder')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'xstate: a module with createMachine; mermaid: a diagram; json: the intermediate form',
+      )
+        .choices(['xstate', 'mermaid', 'json'])
+        .makeOptionMandatory(),
+    )
+    .option('--machine <id>', 'only this machine (xstate and mermaid)')
+    .option('--lang <tag>', 'the language of the titles, where the scenario has them in several')
+    .addHelpText(
+      'after',
+      examples(
+        ['export scenarios/senkaku --format mermaid --machine crisis', 'for a README'],
+        ['export scenarios/senkaku --format xstate > machines.js', 'for a statechart editor'],
+        ['export scenarios/senkaku --format json > senkaku.json', ''],
+      ),
+    )
+    .action((scenario: string, options: import('./commands/export.ts').ExportOptions) =>
+      act(async (shell) => (await import('./commands/export.ts')).exportScenario(shell, scenario, options)),
+    );
+}
+
+function declareServer(program: Command, act: Act): void {
+  program
+    .command('server')
+    .description('serve editors: the language server, over standard input and output')
+    .option('--stdio', 'what editors say; it is the only way')
+    .addHelpText('after', examples(['server --stdio', 'as an editor would start it']))
+    .action(() => act(async () => (await import('./commands/server.ts')).serve()));
+}
+
+function examples(...lines: readonly (readonly [words: string, says: string])[]): string {
+  return `\nExamples:\n${lines.map(([words, says]) => `  sandtable ${words}${says ? `\n      ${says}` : ''}`).join('\n')}`;
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max) {
+      throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
+    }
+    return value;
+  };
+}
+
+/** `name=value`, gathered over all uses of the option. */
+export type Pair = readonly [name: string, value: string];
+
+function pair(text: string, before: readonly Pair[]): readonly Pair[] {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Expected two parts with = between them.');
+  return [...before, [text.slice(0, at), text.slice(at + 1)]];
+}

@@ -1,0 +1,57 @@
+import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import { wantsColour } from './colour.ts';
+import { exitCodes } from './exit-code.ts';
+import type { Shell, Stream } from './shell.ts';
+import { Stop } from './stop.ts';
+
+const columnsWhenPiped = 80;
+/** Longer lines are hard to read, however wide the terminal. */
+const columnsMax = 110;
+
+/** The shell of the real process. */
+export function processShell(): Shell {
+  quietWhenNobodyReads(process.stdout);
+  quietWhenNobodyReads(process.stderr);
+  let interrupted = false;
+  process.once('SIGINT', () => {
+    interrupted = true;
+    // Whoever breathes stops in order; whoever waits for input would wait for ever.
+    setTimeout(() => {
+      process.stderr.write('\nsandtable: interrupted\n');
+      process.exit(exitCodes.interrupted.code);
+    }, 200).unref();
+    process.once('SIGINT', () => process.exit(exitCodes.interrupted.code));
+  });
+  return {
+    folder: process.cwd(),
+    out: streamOf(process.stdout),
+    err: streamOf(process.stderr),
+    clock: () => performance.now(),
+    breathe: async () => {
+      await setImmediate();
+      if (interrupted) throw new Stop('interrupted', 'interrupted');
+    },
+  };
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    terminal: stream.isTTY === true,
+    colour: wantsColour(process.env, stream.isTTY === true && stream.hasColors()),
+    get columns() {
+      return stream.isTTY ? Math.min(stream.columns, columnsMax) : columnsWhenPiped;
+    },
+  };
+}
+
+/** `sandtable ... | head` ends when head has read enough, without a word. */
+function quietWhenNobodyReads(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}

@@ -1,0 +1,21 @@
+/** One of the two streams that a command writes to. */
+export type Stream = {
+  readonly write: (text: string) => void;
+  /** Whether a person watches it, so that progress may come and go on it. */
+  readonly terminal: boolean;
+  readonly colour: boolean;
+  /** Characters a line. */
+  readonly columns: number;
+};
+
+/** All that a command knows of the process it runs in, so that a test can be its process. */
+export type Shell = {
+  /** What relative paths mean. */
+  readonly folder: string;
+  readonly out: Stream;
+  readonly err: Stream;
+  /** Milliseconds, for progress only. */
+  readonly clock: () => number;
+  /** Lets signals through in the midst of long work; throws {@link Stop} when Ctrl-C was pressed. */
+  readonly breathe: () => Promise<void>;
+};

@@ -1,0 +1,36 @@
+import wrapAnsi from 'wrap-ansi';
+import { paint, type Tone } from '../shell/colour.ts';
+
+/** A line of what is told, before it is laid out. `depth` counts steps of indentation. */
+export type Line = { readonly depth: number; readonly text: string; readonly tone?: Tone };
+
+/** A line; an empty text is an empty line. */
+export function line(depth: number, text: string, tone?: Tone): Line {
+  return tone ? { depth, text, tone } : { depth, text };
+}
+
+const step = 2;
+/** Below this many characters a line is not broken any further, however deep it stands. */
+const columnsMin = 20;
+
+/**
+ * Lays lines out for reading: indented, broken at words to fit the columns (wide characters counted as two), what
+ * follows a break indented further.
+ */
+export function layOut(lines: readonly Line[], stream: { readonly columns: number; readonly colour: boolean }): string {
+  return lines
+    .flatMap(({ depth, text, tone }) => {
+      const indent = ' '.repeat(depth * step);
+      const room = Math.max(stream.columns - indent.length - step, columnsMin);
+      return text.split('\n').flatMap((paragraph) =>
+        wrapAnsi(paragraph, room, { hard: true, trim: true })
+          .split('\n')
+          .map((part, index) => {
+            const hanging = index > 0 ? ' '.repeat(step) : '';
+            return part === '' ? '' : indent + hanging + (tone ? paint(stream, tone, part) : part);
+          }),
+      );
+    })
+    .map((laid) => `${laid}\n`)
+    .join('');
+}
