@@ -3,6 +3,18 @@ export { clamp, divideDown, fits, INTEGER_LEAST, INTEGER_MOST, modulo, shareOf, 
 export { ASK_HOURS_MOST, canNeedAsk } from './ask.ts';
 export { ScenarioAssertion } from './assert.ts';
 export type { Band, Visibility } from './audience.ts';
+export {
+  beginsMonth,
+  type Day,
+  dayNumber,
+  dayNumbered,
+  dayOf,
+  isoDate,
+  type Moment,
+  momentOfTurn,
+  monthOfTurn,
+  turnOfDate,
+} from './calendar.ts';
 export { canonicalJson } from './canonical.ts';
 export { type Child, childExpressions, walkExpressions } from './children.ts';
 export { byCodeUnit } from './code-unit.ts';
