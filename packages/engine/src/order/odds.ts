@@ -1,0 +1,175 @@
+import {
+  CERTAIN,
+  chanceHundredths,
+  type Odds,
+  oddsBetween,
+  oddsOfDice,
+  oddsOfHits,
+  TRIES_MOST,
+} from '@sandtable/random';
+import {
+  type Chance,
+  clamp,
+  type Dice,
+  type Effect,
+  type Expression,
+  type TableRoll,
+  walkExpressions,
+} from '@sandtable/scenario';
+import { found } from '../assert.ts';
+import type { Context } from '../context.ts';
+import { columnOf, evaluate } from '../evaluate.ts';
+import { cellAt, rowAt } from '../table.ts';
+import type { Knowledge } from '../view/knowledge.ts';
+import { type Settled, settledFrom } from './settled.ts';
+
+/**
+ * The odds of one draw, as things stand. Shares are in hundredths of a percent, each rounded to the nearest. Null
+ * where they cannot be told: the reader does not see what they depend on, or it is decided only while the order runs.
+ */
+export type DrawOdds =
+  | { readonly of: 'chance'; readonly site: string; readonly share: number | null }
+  /** One share for each branch, then that of `otherwise`. */
+  | { readonly of: 'one-of'; readonly site: string; readonly shares: readonly number[] | null }
+  /** Each cell that can come up, in rising order. */
+  | {
+      readonly of: 'table';
+      readonly site: string;
+      readonly table: string;
+      readonly cells: readonly { readonly cell: number; readonly share: number }[] | null;
+    }
+  | { readonly of: 'dice'; readonly site: string; readonly dice: Dice; readonly totals: Totals }
+  | { readonly of: 'hits'; readonly site: string; readonly totals: Totals | null };
+
+/** What a number can come to. `shares` holds those of least..most, and is empty where they are too many to read. */
+export type Totals = { readonly least: number; readonly most: number; readonly shares: readonly number[] };
+
+/** More totals than this are not listed one by one. */
+const LISTED_MOST = 60;
+
+/**
+ * The odds of the draws that carrying out these effects makes in any case, in order: those of the list itself and of
+ * an `if` whose condition is known, not those inside the branches of another draw or a `repeat`. A draw that depends
+ * on what an effect before it changes, or on dice, has no odds beforehand.
+ *
+ * @param knows what the reader of the odds may be told
+ */
+export function oddsOfEffects(context: Context, effects: readonly Effect[], knows: Knowledge): DrawOdds[] {
+  const odds: DrawOdds[] = [];
+  oddsInto(odds, settledFrom(context, knows), effects);
+  return odds;
+}
+
+function oddsInto(odds: DrawOdds[], start: Settled, effects: readonly Effect[]): void {
+  let settled = start;
+  for (const effect of effects) {
+    switch (effect.do) {
+      case 'chance':
+        odds.push(oddsOfChance(settled, effect.chance));
+        break;
+      case 'one-of': {
+        const { site, branches } = effect;
+        odds.push({
+          of: 'one-of',
+          site,
+          shares: settled.all(
+            branches.map((each) => each.percentage),
+            sharesOf,
+          ),
+        });
+        break;
+      }
+      case 'roll':
+        odds.push(oddsOfRoll(settled, effect.roll));
+        break;
+      case 'if': {
+        const holds = settled.all([effect.when], (_, [value]) => value !== 0);
+        if (holds !== null) oddsInto(odds, settled, holds ? effect.then : effect.otherwise);
+        break;
+      }
+      case 'change':
+      case 'move':
+        odds.push(...oddsInside(settled, effect.amount));
+        break;
+      case 'let':
+        odds.push(...oddsInside(settled, effect.value));
+        break;
+    }
+    settled = settled.after(effect);
+  }
+}
+
+/** The odds of a chance as it acts: within none and certainty, its scale included. */
+export function oddsOfChance(settled: Settled, { percentage, scale, site }: Chance): DrawOdds {
+  const { numerator, denominator } = scale ?? { numerator: 1, denominator: 1 };
+  const share = settled.all([percentage], (_, [value = 0]) =>
+    chanceHundredths(Math.floor((2 * Math.max(value, 0) * numerator + denominator) / (2 * denominator))),
+  );
+  return { of: 'chance', site, share };
+}
+
+/** Each branch has what the running sum leaves it of the whole. */
+function sharesOf(_: Context, percentages: readonly number[]): number[] {
+  let sum = 0;
+  const shares = percentages.map((percentage) => {
+    const before = Math.min(sum, CERTAIN);
+    sum += Math.max(percentage, 0);
+    return Math.min(sum, CERTAIN) - before;
+  });
+  return [...shares, CERTAIN - Math.min(sum, CERTAIN)];
+}
+
+/** The draws in an expression, in the order in which they are made. */
+function oddsInside(settled: Settled, expression: Expression): DrawOdds[] {
+  const odds: DrawOdds[] = [];
+  walkExpressions(expression, (part) => {
+    if (part.op === 'roll') odds.push(oddsOfRoll(settled, part));
+    if (part.op === 'dice') {
+      odds.push({ of: 'dice', site: part.site, dice: part.dice, totals: totalsOf(oddsOfDice(part.dice)) });
+    }
+    if (part.op === 'hits') {
+      const totals = settled.all([part.of, part.at], (_, [tries = 0, percentage = 0]) =>
+        totalsOf(oddsOfHits(clamp(tries, 0, TRIES_MOST), percentage)),
+      );
+      odds.push({ of: 'hits', site: part.site, totals });
+    }
+  });
+  return odds;
+}
+
+function oddsOfRoll(settled: Settled, roll: TableRoll): DrawOdds {
+  const cells = settled.all(expressionsOf(roll), (context) => cellShares(roll, context));
+  return { of: 'table', site: roll.site, table: roll.table, cells };
+}
+
+function expressionsOf({ column: { by, shift }, plus }: TableRoll): Expression[] {
+  const picks = by.kind === 'odds' ? [by.left, by.right] : by.kind === 'number' ? [by.of] : [];
+  return [...picks, ...(shift ? [shift] : []), ...(plus ? [plus] : [])];
+}
+
+/** Rows are runs of totals: each row's share is that of the totals which the modifier and the outer rows lead to it. */
+function cellShares(roll: TableRoll, context: Context) {
+  const table = found('table', roll.table, context.plan.tables.get(roll.table));
+  const dice = found('dice of the table', roll.table, table.dice);
+  const column = columnOf(roll.table, roll.column, context).index;
+  const plus = roll.plus ? evaluate(roll.plus, context) : 0;
+  const { least, ways, of } = oddsOfDice(dice);
+  const waysOfCells = new Map<number, bigint>();
+  for (const [index, some] of ways.entries()) {
+    const cell = cellAt(table, rowAt(table, least + index + plus), column);
+    waysOfCells.set(cell, (waysOfCells.get(cell) ?? 0n) + some);
+  }
+  return [...waysOfCells]
+    .sort(([a], [b]) => a - b)
+    .map(([cell, some]) => ({ cell, share: oddsBetween({ least: 0, ways: [some], of }, 0, 0) }));
+}
+
+function totalsOf(odds: Odds): Totals {
+  const most = odds.least + odds.ways.length - 1;
+  if (odds.ways.length > LISTED_MOST) return { least: odds.least, most, shares: [] };
+  return {
+    least: odds.least,
+    most,
+    shares: odds.ways.map((_, index) => oddsBetween(odds, odds.least + index, odds.least + index)),
+  };
+}

@@ -1,0 +1,141 @@
+import {
+  endingId,
+  type Inject,
+  injectStateId,
+  momentOfTurn,
+  moveLeftId,
+  type Presentation,
+  type Text,
+  turnId,
+} from '@sandtable/scenario';
+import { found } from '../assert.ts';
+import { contextOf, type Setting, settingOf } from '../context.ts';
+import { derivedValue, evaluate } from '../evaluate.ts';
+import type { AgendaItem, Control, Game, Phase } from '../game.ts';
+import type { Message } from '../message.ts';
+import { type OpenAsk, openAsks } from './ask.ts';
+import { presentationOfValue, presentationOfVariable } from './presentation.ts';
+import { type SlotView, slotsOf } from './slot.ts';
+
+/** What facilitators see: everything but the seed, the keys and so tomorrow's dice. */
+export type WhiteCellView = {
+  readonly turn: number;
+  readonly date: string;
+  readonly hour: number;
+  readonly phase: Phase;
+  readonly turnsLeft: number;
+  /** In the scenario's order. */
+  readonly variables: readonly Reading[];
+  readonly values: readonly Reading[];
+  readonly machines: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly states: readonly { readonly id: string; readonly title: Text }[];
+  }[];
+  readonly seats: readonly SeatDesk[];
+  readonly asks: readonly OpenAsk[];
+  /** What resolution has still to do, and what a ruling put off. */
+  readonly agenda: readonly AgendaItem[];
+  readonly delayed: readonly AgendaItem[];
+  /** Those of the scenario, as edited, then those written in play. */
+  readonly injects: readonly InjectState[];
+  readonly messages: readonly Message[];
+  /** Latched, though the turn may still be playing out; `time` for the built-in one. */
+  readonly ending: string | null;
+};
+
+export type Reading = {
+  readonly id: string;
+  readonly title: Text;
+  readonly as: Presentation;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+};
+
+export type SeatDesk = {
+  readonly seat: string;
+  readonly control: Control | null;
+  readonly slots: readonly SlotView[];
+  readonly submitted: boolean;
+  /** The turn of the world that was last released to it; null where it sees the world as it is. */
+  readonly released: number | null;
+};
+
+export type InjectState = { readonly inject: Inject; readonly state: 'waiting' | 'released' | 'held' };
+
+/** What the white cell sees of a game. */
+export function whiteCellView(game: Game): WhiteCellView {
+  const setting = settingOf(game);
+  const turn = found('variable', turnId, game.world[turnId]);
+  return {
+    turn,
+    ...momentOfTurn(game.scenario.calendar, turn),
+    phase: game.phase,
+    turnsLeft: found('variable', moveLeftId, game.world[moveLeftId]),
+    variables: variablesOf(setting),
+    values: valuesOf(setting),
+    machines: machinesOf(setting),
+    seats: game.scenario.seats.map(({ id }) => deskOf(game, id)),
+    asks: openAsks(setting),
+    agenda: game.agenda,
+    delayed: game.delayed,
+    injects: injectsOf(game),
+    messages: game.messages,
+    ending: latchedEnding(setting),
+  };
+}
+
+/** The id of the ending that is latched, `time` for the built-in one, null for none. */
+export function latchedEnding({ plan: { scenario }, world }: Pick<Setting, 'plan' | 'world'>): string | null {
+  const number = found('variable', endingId, world[endingId]);
+  return number === 0 ? null : (scenario.endings[number - 1]?.id ?? 'time');
+}
+
+function variablesOf(setting: Setting): Reading[] {
+  return setting.plan.scenario.variables.map((variable) => {
+    const { id, title, min, max } = variable;
+    const value = found('variable', id, setting.world[id]);
+    return { id, title, as: presentationOfVariable(variable, setting.plan), value, min, max };
+  });
+}
+
+function valuesOf(setting: Setting): Reading[] {
+  return setting.plan.scenario.values.map((of) => {
+    const { id, title, min, max } = of;
+    return { id, title, as: presentationOfValue(of), value: derivedValue(id, contextOf(setting)), min, max };
+  });
+}
+
+function machinesOf(setting: Setting): WhiteCellView['machines'] {
+  return setting.plan.scenario.machines.map(({ id, title, states }) => ({
+    id,
+    title,
+    states: states
+      .filter((state) => evaluate({ op: 'active', state: state.id }, contextOf(setting)) !== 0)
+      .map((state) => ({ id: state.id, title: state.title })),
+  }));
+}
+
+function deskOf(game: Game, seat: string): SeatDesk {
+  return {
+    seat,
+    control: game.control[seat] ?? null,
+    slots: slotsOf(game, seat),
+    submitted: game.submitted.includes(seat),
+    released: game.published[seat]?.[turnId] ?? null,
+  };
+}
+
+const STATES = ['waiting', 'released', 'held'] as const;
+
+function injectsOf({ scenario, live, world }: Game): InjectState[] {
+  const stateOf = (number: number | undefined): InjectState['state'] => STATES[number ?? 0] ?? 'waiting';
+  return [
+    ...scenario.injects.map((inject) => ({
+      inject: live.edited[inject.id] ?? inject,
+      state: stateOf(world[injectStateId(inject.id)]),
+    })),
+    ...live.added.map(({ inject, state }) => ({ inject, state: stateOf(state) })),
+  ];
+}
