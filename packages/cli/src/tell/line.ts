@@ -22,15 +22,22 @@ export function layOut(lines: readonly Line[], stream: { readonly columns: numbe
     .flatMap(({ depth, text, tone }) => {
       const indent = ' '.repeat(depth * step);
       const room = Math.max(stream.columns - indent.length - step, columnsMin);
-      return text.split('\n').flatMap((paragraph) =>
-        wrapAnsi(paragraph, room, { hard: true, trim: true })
-          .split('\n')
-          .map((part, index) => {
-            const hanging = index > 0 ? ' '.repeat(step) : '';
-            return part === '' ? '' : indent + hanging + (tone ? paint(stream, tone, part) : part);
-          }),
-      );
+      return visible(text)
+        .split('\n')
+        .flatMap((paragraph) =>
+          wrapAnsi(paragraph, room, { hard: true, trim: true })
+            .split('\n')
+            .map((part, index) => {
+              const hanging = index > 0 ? ' '.repeat(step) : '';
+              return part === '' ? '' : indent + hanging + (tone ? paint(stream, tone, part) : part);
+            }),
+        );
     })
     .map((laid) => `${laid}\n`)
     .join('');
+}
+
+/** Nothing from a scenario or a journal may move the cursor or change what a terminal shows. */
+function visible(text: string): string {
+  return text.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, '\ufffd');
 }

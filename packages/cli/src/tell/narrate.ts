@@ -43,12 +43,22 @@ type Page = {
   /** Whose item the last lines are, and what stands over it. */
   item: string;
   headline: string;
+  /** Where the last draw was made, and by what. */
+  draw: { readonly construct: string; readonly site: string };
   /** Seats whose policy has chosen, with whether it chose anything but to pass. */
   choosing: Map<string, boolean>;
 };
 
 function newPage(): Page {
-  return { lines: [], section: '', sectionDue: 'Briefing', item: '', headline: '', choosing: new Map() };
+  return {
+    lines: [],
+    section: '',
+    sectionDue: 'Briefing',
+    item: '',
+    headline: '',
+    draw: { construct: '', site: '' },
+    choosing: new Map(),
+  };
 }
 
 const sections = {
@@ -71,7 +81,10 @@ function tellEvent(words: Wording, page: Page, event: Event, explain: boolean): 
     page.choosing.set(event.seat, event.order !== null || page.choosing.get(event.seat) === true);
   }
   if (event.kind === 'agenda') writePassing(words, page);
-  const piece = pieceOf(words, event, explain);
+  if (event.kind === 'drawn') page.draw = { construct: event.construct, site: event.draw.site };
+  if (event.kind === 'executed') page.draw = { construct: '', site: '' };
+  const site = event.kind === 'changed' && event.construct === page.draw.construct ? page.draw.site : undefined;
+  const piece = pieceOf(words, event, explain, site);
   if (piece) writePiece(words, page, piece);
   if (event.kind === 'closed') writeClose(page, event);
 }

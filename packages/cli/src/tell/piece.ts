@@ -17,11 +17,12 @@ export type Piece = {
  * What an event adds to the telling, or undefined where it is left out.
  *
  * @param explain whether the reader wants every event.
+ * @param site of the construct's last draw before the event.
  */
-export function pieceOf(words: Wording, event: Event, explain: boolean): Piece | undefined {
+export function pieceOf(words: Wording, event: Event, explain: boolean, site?: string): Piece | undefined {
   switch (event.kind) {
     case 'changed':
-      return changePiece(words, event, explain);
+      return changePiece(words, event, explain, site);
     case 'drawn':
       if (event.draw.of === 'initiative' && !explain) return undefined;
       return {
@@ -70,18 +71,18 @@ function sampleText(words: Wording, { metric, value }: { metric: string; value: 
 }
 
 /** `Tension 3 -> 4`, with what was lost at a bound. */
-function changePiece(words: Wording, change: Change, explain: boolean): Piece | undefined {
+function changePiece(words: Wording, change: Change, explain: boolean, site?: string): Piece | undefined {
   const { construct, how, variable, from, to, wanted } = change;
   if (!explain && (how === 'count' || (from === to && wanted === to))) return undefined;
   const lost = Math.abs(wanted - to);
-  const held = lost === 0 ? '' : ` (held at its bound, ${words.valueOf(variable, lost)} short)`;
-  const step =
-    from === to
-      ? `stays ${words.valueOf(variable, to)}`
-      : `${bare(words, variable, from)} -> ${words.valueOf(variable, to)}`;
+  const held = lost === 0 ? '' : ` (held at its bound by ${bare(words, variable, lost)})`;
+  const put = (value: number) => words.valueOf(variable, value);
+  const step = from === to ? `stays ${put(to)}` : `${bare(words, variable, from)} -> ${put(to)}`;
   const paid = how === 'cost' ? ' (paid)' : '';
-  const why = explain ? ` [${variable} ${from} -> ${to}, ${how} by ${construct}]` : '';
-  return { construct, details: [`${words.title(variable)} ${step}${paid}${held}${why}`] };
+  const title = how === 'count' ? variable : words.title(variable);
+  const ids = how === 'count' ? '' : `${variable} ${from} -> ${to}, `;
+  const why = explain ? ` [${ids}${how} by ${construct}${site ? `, after the draw at ${site}` : ''}]` : '';
+  return { construct, details: [`${title} ${step}${paid}${held}${why}`] };
 }
 
 /** A value without its unit, which the one after the arrow shows. */

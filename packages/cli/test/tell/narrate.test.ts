@@ -1,0 +1,196 @@
+import type { Event } from '@sandtable/engine';
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../src/tell/line.ts';
+import { narrate } from '../../src/tell/narrate.ts';
+import { wordingOf } from '../../src/tell/wording.ts';
+import { harbour } from '../harbour.ts';
+
+function told(events: readonly Event[], { explain = false, language = 'en' } = {}): string {
+  return layOut(narrate(wordingOf(harbour, language), events, { explain }), {
+    columns: explain ? 200 : 80,
+    colour: false,
+  });
+}
+
+const draw = { site: 'x/0', lane: 0, count: 0, blocks: [], fixed: false };
+const admit = { action: 'admit', choices: [1, 2] };
+
+const turn: Event[] = [
+  { kind: 'turn', turn: 3, date: '2027-03-15', hour: 0, move: true },
+  { kind: 'phase', phase: { at: 'briefing' } },
+  { kind: 'entered', state: 'traffic.open' },
+  { kind: 'entered', state: 'traffic.open.free' },
+  { kind: 'released', inject: 'notice', by: 'time' },
+  {
+    kind: 'told',
+    message: {
+      turn: 3,
+      seats: ['master', 'shippers'],
+      construct: 'notice',
+      text: { en: ['Fog is expected; ', { value: 3, as: { kind: 'number', unit: 'ships' } }, ' wait.'] },
+      from: { en: ['The pilot office'] },
+      provisional: false,
+    },
+  },
+  { kind: 'phase', phase: { at: 'orders' } },
+  { kind: 'chosen', seat: 'master', slot: 1, policy: 'careful', order: admit, preference: 0, weights: [3, 0] },
+  { kind: 'chosen', seat: 'master', slot: 2, policy: 'careful', order: null, preference: -1, weights: [0, 0] },
+  { kind: 'chosen', seat: 'shippers', slot: 1, policy: 'careful', order: null, preference: -1, weights: [0, 0] },
+  { kind: 'phase', phase: { at: 'resolution', halt: 'order' } },
+  { kind: 'agenda', items: [] },
+  { kind: 'executed', seat: 'master', slot: 1, ...admit, waited: 0 },
+  {
+    kind: 'changed',
+    construct: 'admit',
+    how: 'cost',
+    variable: 'trust',
+    from: 5500,
+    to: 5400,
+    wanted: 5400,
+    patches: [],
+  },
+  {
+    kind: 'changed',
+    construct: 'admit',
+    how: 'count',
+    variable: 'admit@master/uses',
+    from: 0,
+    to: 1,
+    wanted: 1,
+    patches: [],
+  },
+  {
+    kind: 'drawn',
+    construct: 'admit',
+    draw: {
+      ...draw,
+      of: 'table',
+      table: 'passage',
+      dice: { count: 2, sides: 6 },
+      faces: [4, 5],
+      total: 9,
+      plus: 1,
+      column: { by: { left: 3, right: 2 }, shift: 0, index: 1 },
+      row: 1,
+      cell: 1,
+    },
+  },
+  { kind: 'changed', construct: 'admit', how: 'lower', variable: 'queue', from: 1, to: 0, wanted: -1, patches: [] },
+  { kind: 'phase', phase: { at: 'world' } },
+  {
+    kind: 'drawn',
+    construct: 'fog_rolls_in',
+    draw: {
+      ...draw,
+      of: 'chance',
+      percentage: 3000,
+      scale: { numerator: 1, denominator: 4 },
+      roll: 1234,
+      succeeded: true,
+    },
+  },
+  { kind: 'fired', rule: 'fog_rolls_in' },
+  { kind: 'changed', construct: 'fog_rolls_in', how: 'set', variable: 'fog', from: 0, to: 1, wanted: 1, patches: [] },
+  { kind: 'moved', machine: 'traffic', from: 'traffic.open.free', to: 'traffic.open.paced', on: 'bell' },
+  { kind: 'left', state: 'traffic.open.free' },
+  { kind: 'entered', state: 'traffic.open.paced' },
+  { kind: 'phase', phase: { at: 'close' } },
+  { kind: 'sampled', metric: 'peak', value: 4 },
+  { kind: 'closed', turn: 3, digest: '00112233445566778899aabbccddeeff' },
+];
+
+test('a turn reads as what happened, under whose name', () => {
+  expect(told(turn)).toBe(`
+Turn 3, 2027-03-15, a new move
+  Briefing
+    Inject A-1: Notice to mariners
+      from The pilot office to all: Fog is expected; 3 ships wait.
+  Orders
+    Passing: Shipping companies
+    Harbour master: Admit ships: to Outer roads, how many 2
+      Trust 55% -> 54% (paid)
+      Ships passing at 3 to 2 (column 1:1): 2d6 4 + 5 = 9 + 1 = 10: scrape
+      Ships waiting 1 -> 0 ships (held at its bound by 1)
+  World
+    Fog rolls in
+      chance 7.5%: drew 3.08, yes
+      Fog no -> yes
+    Traffic: Free -> Paced; one by one (on signal: The fog bell)
+  Digest 00112233445566778899aabbccddeeff
+  Traffic: Open / Paced; one by one
+`);
+});
+
+test('explaining names every construct, draw, variable and counter', () => {
+  const lines = told(turn, { explain: true });
+  expect(lines).toContain('Trust 55% -> 54% (paid) [trust 5500 -> 5400, cost by admit]');
+  expect(lines).toContain('admit@master/uses 0 -> 1 [count by admit]');
+  expect(lines).toContain('scrape [at x/0]');
+  expect(lines).toContain('[queue 1 -> 0, lower by admit, after the draw at x/0]');
+  expect(lines).toContain('[preference 1; weights 3, 0]');
+  expect(lines).toContain('Longest queue: 4');
+});
+
+test('texts are in the language asked for, where they have it', () => {
+  const lines = told(turn, { language: 'ja' });
+  expect(lines).toContain('港長: 入港: to Outer roads, how many 2');
+  expect(lines).toContain('待ち船 1 -> 0 ships');
+});
+
+describe('orders that are not simply carried out', () => {
+  const start: Event[] = [
+    { kind: 'turn', turn: 1, date: '2027-03-01', hour: 6, move: false },
+    { kind: 'phase', phase: { at: 'resolution', halt: 'order' } },
+  ];
+  const ask: Event = { kind: 'asked', seat: 'shippers', ...admit, stage: 0, of: 'master', hours: 12, turns: 0 };
+
+  test('an ask, its answer and the order stand together', () => {
+    const events: Event[] = [
+      ...start,
+      ask,
+      {
+        kind: 'answered',
+        seat: 'master',
+        action: 'admit',
+        requester: 'shippers',
+        grant: true,
+        choices: [0, 1],
+        by: 'careful',
+      },
+      { kind: 'executed', seat: 'shippers', slot: 1, action: 'admit', choices: [0, 1], waited: 12 },
+    ];
+    expect(told(events)).toBe(`
+Turn 1, 2027-03-01 06:00
+  Orders
+    Shipping companies: Admit ships: to Outer roads, how many 2
+      asks Harbour master for authority, an answer is due at once, 12 hours
+      Harbour master grants it to Shipping companies, changed to Admit ships:
+        to Inner basin, how many 1 (policy: Careful)
+    Shipping companies: Admit ships: to Inner basin, how many 1 (after 12
+      hours of asking)
+`);
+  });
+
+  test.each([
+    [{ why: 'requirement', index: 0, secretly: false }, 'the fog must lift'],
+    [{ why: 'requirement', index: 3, secretly: true }, 'its 4th requirement does not hold'],
+    [{ why: 'limit', limit: 'perTurn' }, 'not again this turn'],
+    [{ why: 'cost', variable: 'trust', needed: 300, available: 150 }, 'it costs 3% of Trust, and there is 1.5%'],
+    [{ why: 'no-authority' }, 'nobody has the authority'],
+    [{ why: 'refused', by: 'master' }, 'refused by Harbour master'],
+    [{ why: 'unanswered', by: 'master' }, 'Harbour master did not answer'],
+  ] as const)('lapses because of %o', (lapse, reason) => {
+    const events: Event[] = [...start, ask, { kind: 'lapsed', seat: 'shippers', slot: 1, order: admit, lapse }];
+    expect(told(events)).toContain(`      lapses: ${reason}\n`);
+    expect(told(events).match(/Shipping companies: Admit/g)).toHaveLength(1);
+  });
+
+  test('a free text stands in quotes', () => {
+    const order = { text: 'close the port' };
+    const events: Event[] = [
+      ...start,
+      { kind: 'lapsed', seat: 'master', slot: 1, order, lapse: { why: 'not-ruled-on' } },
+    ];
+    expect(told(events)).toContain('    Harbour master: “close the port”\n      lapses: nobody ruled on it\n');
+  });
+});
