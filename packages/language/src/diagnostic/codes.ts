@@ -34,6 +34,49 @@ export const DIAGNOSTIC_CODES = {
   'nested-too-deep': 'Too deep nesting',
   'expression-too-long': 'Too many operators in one expression',
   'too-many-mistakes': 'Too many mistakes to tell them all',
+
+  // the meaning of expressions
+  'type-mismatch': 'Something of another type is needed',
+  'units-mixed': 'Two different units meet',
+  'chained-comparison': 'Comparisons cannot be chained',
+  'not-constant': 'A fixed number is needed',
+  'out-of-range': 'A fixed number outside its range',
+  'range-reversed': 'A range that ends before it begins',
+  'domain-member': 'Something that cannot stand in a list',
+  'domain-empty': 'There is nothing to go through',
+  'unknown-date': 'There is no such day',
+  'date-within-turn': 'A date off the first day of a turn',
+  'date-outside-calendar': 'A date before the start or after the end',
+  'draw-misplaced': 'Dice where nothing may be left to chance',
+  'dice-impossible': 'Dice that cannot be rolled',
+  'label-repeated': 'Two draws with the same label',
+  'too-large': 'Written out, the scenario is too large',
+
+  // declarations
+  'missing-clause': 'Something that a declaration needs is missing',
+  'use-cycle': 'A file that uses itself',
+  'need-unbound': 'A module needs what nobody gives it',
+  'binding-mismatch': 'A module is given something else than it needs',
+  'initial-state': 'Not exactly one state is initial',
+  'final-state': 'A final state that is not final',
+  'transition-target': 'A transition that machines cannot make',
+  'wrong-seat': 'A seat that cannot do this',
+  'wrong-choices': 'Choices that the action does not have',
+  'too-many-choices': 'Too many ways to give one order',
+  'table-shape': 'Rows, columns or cells that do not fit',
+  'bands-incomplete': 'Bands that do not cover the range once',
+  'audience-missing': 'Nobody is addressed',
+  'value-cycle': 'Values that need each other',
+
+  // who sees what
+  'unseen': 'The seat does not see this',
+  'seen-differently': 'Those addressed see this differently',
+
+  // the whole scenario
+  'interval': 'A number that can leave its bounds',
+  'turn-cost': 'A turn that can take too long',
+  'signal-cycle': 'Signals that can go on for ever',
+  'invalid-scenario': 'The scenario as a whole does not hold together',
 } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
