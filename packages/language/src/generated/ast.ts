@@ -1184,6 +1184,21 @@ export function isExpression(item: unknown): item is Expression {
     return reflection.isInstance(item, Expression.$type);
 }
 
+export interface Fallback extends langium.AstNode {
+    readonly $container: Policy;
+    readonly $type: 'Fallback';
+    choice: 'pass' | 'random';
+}
+
+export const Fallback = {
+    $type: 'Fallback',
+    choice: 'choice'
+} as const;
+
+export function isFallback(item: unknown): item is Fallback {
+    return reflection.isInstance(item, Fallback.$type);
+}
+
 export interface Family extends langium.AstNode {
     readonly $container: Flag | Need | Status | Track | Value;
     readonly $type: 'Family';
@@ -2142,7 +2157,6 @@ export interface Policy extends langium.AstNode {
     readonly $type: 'Policy';
     items: Array<PolicyItem>;
     name: string;
-    otherwise?: 'pass' | 'random';
     parties: Array<langium.Reference<Party>>;
     title?: Text;
 }
@@ -2151,7 +2165,6 @@ export const Policy = {
     $type: 'Policy',
     items: 'items',
     name: 'name',
-    otherwise: 'otherwise',
     parties: 'parties',
     title: 'title'
 } as const;
@@ -2160,7 +2173,7 @@ export function isPolicy(item: unknown): item is Policy {
     return reflection.isInstance(item, Policy.$type);
 }
 
-export type PolicyItem = Answer | Inheritance | Preference;
+export type PolicyItem = Answer | Fallback | Inheritance | Preference;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -3054,16 +3067,6 @@ export function isTranslation(item: unknown): item is Translation {
     return reflection.isInstance(item, Translation.$type);
 }
 
-export type TurnLimit = Action | Rule;
-
-export const TurnLimit = {
-    $type: 'TurnLimit'
-} as const;
-
-export function isTurnLimit(item: unknown): item is TurnLimit {
-    return reflection.isInstance(item, TurnLimit.$type);
-}
-
 export interface Use extends langium.AstNode {
     readonly $container: SandFile;
     readonly $type: 'Use';
@@ -3347,6 +3350,7 @@ export type SandAstType = {
     Expected: Expected
     Exported: Exported
     Expression: Expression
+    Fallback: Fallback
     Family: Family
     FirstOf: FirstOf
     Flag: Flag
@@ -3452,7 +3456,6 @@ export type SandAstType = {
     Transition: Transition
     TransitionClause: TransitionClause
     Translation: Translation
-    TurnLimit: TurnLimit
     Use: Use
     UseItem: UseItem
     Uses: Uses
@@ -3494,7 +3497,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Element.$type, Exported.$type, Named.$type, TurnLimit.$type]
+            superTypes: [Element.$type, Exported.$type, Named.$type]
         },
         ActionClause: {
             name: ActionClause.$type,
@@ -4179,6 +4182,15 @@ export class SandAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Fallback: {
+            name: Fallback.$type,
+            properties: {
+                choice: {
+                    name: Fallback.choice
+                }
+            },
+            superTypes: [PolicyItem.$type]
         },
         Family: {
             name: Family.$type,
@@ -4995,10 +5007,6 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Policy.name
                 },
-                otherwise: {
-                    name: Policy.otherwise,
-                    optional: true
-                },
                 parties: {
                     name: Policy.parties,
                     defaultValue: [],
@@ -5266,7 +5274,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Element.$type, Exported.$type, TurnLimit.$type]
+            superTypes: [Element.$type, Exported.$type]
         },
         RuleClause: {
             name: RuleClause.$type,
@@ -5778,12 +5786,6 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                 words: {
                     name: Translation.words
                 }
-            },
-            superTypes: []
-        },
-        TurnLimit: {
-            name: TurnLimit.$type,
-            properties: {
             },
             superTypes: []
         },
