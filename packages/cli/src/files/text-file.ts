@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** Larger files are not read: nobody wrote them by hand. */
 export const bytesMax = 4_000_000;
@@ -18,16 +18,12 @@ export type Unreadable = {
 export function readTextFile(path: string, limit = bytesMax): { readonly text: string } | Unreadable {
   let bytes: Uint8Array;
   try {
-    const file = openSync(path, 'r');
-    try {
-      const about = fstatSync(file);
-      if (about.isDirectory()) return { why: 'folder', says: 'is a folder, not a file' };
-      if (!about.isFile()) return { why: 'failed', says: 'is not an ordinary file' };
-      if (about.size > limit) return { why: 'too-large', says: `is too large: ${about.size} bytes, at most ${limit}` };
-      bytes = readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
+    // Asked before it is opened: to open a pipe is to wait for its writer.
+    const about = statSync(path);
+    if (about.isDirectory()) return { why: 'folder', says: 'is a folder, not a file' };
+    if (!about.isFile()) return { why: 'failed', says: 'is not an ordinary file' };
+    if (about.size > limit) return { why: 'too-large', says: `is too large: ${about.size} bytes, at most ${limit}` };
+    bytes = readFileSync(path);
   } catch (error) {
     return unreadable(error);
   }

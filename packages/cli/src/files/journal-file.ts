@@ -1,0 +1,62 @@
+import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { usage } from '../shell/stop.ts';
+
+/** A journal on disk that only grows. */
+export type JournalFile = {
+  /** Adds lines; each is whole or not there at all, however the process ends. */
+  readonly append: (lines: readonly string[]) => void;
+  /** Returns when all that was added is on the disk. */
+  readonly settle: () => void;
+  readonly close: () => void;
+};
+
+/**
+ * Begins a journal in a new file, so that none is ever overwritten.
+ *
+ * @param path absolute.
+ * @param name of the file for messages.
+ * @throws Stop where the file is there already or cannot be made.
+ */
+export function beginJournalFile(path: string, name: string): JournalFile {
+  const file = openNew(path, name);
+  settleName(dirname(path));
+  return {
+    append: (lines) => {
+      const bytes = Buffer.from(lines.map((each) => `${each}\n`).join(''));
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    settle: () => fdatasyncSync(file),
+    close: () => {
+      fdatasyncSync(file);
+      closeSync(file);
+    },
+  };
+}
+
+function openNew(path: string, name: string): number {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw usage(`${name} cannot be written: no folder can be made for it (${codeOf(error)})`);
+  }
+  try {
+    return openSync(path, 'ax');
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw usage(`${name} cannot be written (${codeOf(error)})`);
+    throw usage(`${name} is there already`, 'A journal is never overwritten: give another name, or remove it first.');
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** A new file survives a fall of the power only once its folder is on the disk too. Some systems cannot do that. */
+function settleName(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {}
+}
