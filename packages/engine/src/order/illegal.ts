@@ -26,7 +26,7 @@ export type IllegalReason =
   /** How many numbers were given for how many choices. */
   | { readonly why: 'choices'; readonly given: number; readonly wanted: number }
   | { readonly why: 'choice'; readonly name: string; readonly value: number }
-  | Exclude<Lapse, { why: 'refused' | 'unanswered' | 'no-authority' | 'ruled-out' | 'not-ruled-on' }>;
+  | Extract<Lapse, { why: 'requirement' | 'limit' | 'cost' | 'already-asked' }>;
 
 /**
  * All reasons why `seat` may not give this order, the most basic ones alone; none where it may: then the order is among

@@ -6,8 +6,8 @@ import type { Said, SaidValue } from '../message.ts';
 export type Wording = Pick<Scenario, 'languages' | 'enumerations' | 'places' | 'sides' | 'seats' | 'machines'>;
 
 /** Yes and no in the languages that the project knows; others read English until their words stand here. */
-const ENGLISH = ['no', 'yes'] as const;
-const YES_NO: ReadonlyMap<string, readonly [no: string, yes: string]> = new Map([
+const ENGLISH: readonly [no: string, yes: string] = ['no', 'yes'];
+const YES_NO: ReadonlyMap<string, typeof ENGLISH> = new Map([
   ['en', ENGLISH],
   ['ja', ['いいえ', 'はい']],
 ]);
