@@ -1,42 +1,51 @@
 import type { Event } from '@sandtable/engine';
 import { type Line, line } from './line.ts';
 import { type Piece, pieceOf } from './piece.ts';
+import { standingLines } from './standing.ts';
 import type { Wording } from './wording.ts';
 
-/** Tells the events that follow on those told before. */
-export type Narrator = (events: readonly Event[]) => Line[];
-
 /** How much is told. */
-export type NarratorOptions = {
+export type NarrateOptions = {
   /** Every event, with the ids of constructs, variables and draws. */
   readonly explain?: boolean;
 };
 
-/** Tells events as a story for the white cell: it leaves nothing out that a seat may not see. */
-export function narrate(words: Wording, events: readonly Event[], options: NarratorOptions = {}): Line[] {
-  return narrator(words, options)(events);
+/**
+ * Tells the events of one or several turns as a story for the white cell: it leaves nothing out that a seat may not
+ * see.
+ */
+export function narrate(
+  words: Wording,
+  events: readonly Event[],
+  { explain = false }: NarrateOptions = {},
+): readonly Line[] {
+  let page = newPage([]);
+  for (const event of turnsFirst(events)) {
+    if (event.kind === 'turn') page = newPage(page.lines);
+    tellEvent(words, page, event, explain);
+    if (event.kind === 'closed') page.lines.push(...standingLines(words, event.world));
+  }
+  return page.lines;
 }
 
-/** A narrator from the beginning of a game, or of a turn. It remembers what is still true: where machines stand. */
-export function narrator(words: Wording, { explain = false }: NarratorOptions = {}): Narrator {
-  const active = new Set<string>();
-  let page = newPage();
-  return (events) => {
-    page.lines = [];
-    for (const event of events) {
-      if (event.kind === 'entered') active.add(event.state);
-      if (event.kind === 'left') active.delete(event.state);
-      if (event.kind === 'turn') page = { ...newPage(), lines: page.lines };
-      tellEvent(words, page, event, explain);
-      if (event.kind === 'closed') page.lines.push(...standingLines(words, active));
-    }
-    return page.lines;
-  };
+/** A turn is counted before it is announced; a reader wants the heading first. */
+function turnsFirst(events: readonly Event[]): Event[] {
+  const ordered: Event[] = [];
+  for (const event of events) {
+    let at = ordered.length;
+    if (event.kind === 'turn') while (at > 0 && isCounting(ordered[at - 1])) at -= 1;
+    ordered.splice(at, 0, event);
+  }
+  return ordered;
+}
+
+function isCounting(event: Event | undefined): boolean {
+  return event?.kind === 'changed' && (event.construct === 'turn' || event.construct === 'move');
 }
 
 /** What has been written of a turn, and where the pen stands. */
 type Page = {
-  lines: Line[];
+  readonly lines: Line[];
   section: string;
   /** The section that is due; its heading is written when something stands below it. */
   sectionDue: string;
@@ -135,18 +144,4 @@ function writeClose(page: Page, event: Extract<Event, { kind: 'closed' }>): void
     write(page, 'interrupt', 'The move ends here: what was to interrupt it has come', []);
   }
   page.lines.push(line(1, `Digest ${event.digest}`, 'quiet'));
-}
-
-/** Where each machine stands: its active states, those inside others after a `/`, regions side by side. */
-function standingLines(words: Wording, active: ReadonlySet<string>): Line[] {
-  return words.scenario.machines.map((machine) => {
-    const leaves = machine.states.filter(
-      ({ id }) => active.has(id) && !machine.states.some((other) => other.parent === id && active.has(other.id)),
-    );
-    const path = (id: string): string[] => {
-      const state = machine.states.find((each) => each.id === id);
-      return state ? [...(state.parent ? path(state.parent) : []), words.text(state.title)] : [];
-    };
-    return line(1, `${words.title(machine.id)}: ${leaves.map(({ id }) => path(id).join(' / ')).join(' + ')}`);
-  });
 }

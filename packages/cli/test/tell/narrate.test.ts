@@ -16,10 +16,9 @@ const draw = { site: 'x/0', lane: 0, count: 0, blocks: [], fixed: false };
 const admit = { action: 'admit', choices: [1, 2] };
 
 const turn: Event[] = [
+  { kind: 'changed', construct: 'turn', how: 'count', variable: 'turn', from: 2, to: 3, wanted: 3, patches: [] },
   { kind: 'turn', turn: 3, date: '2027-03-15', hour: 0, move: true },
   { kind: 'phase', phase: { at: 'briefing' } },
-  { kind: 'entered', state: 'traffic.open' },
-  { kind: 'entered', state: 'traffic.open.free' },
   { kind: 'released', inject: 'notice', by: 'time' },
   {
     kind: 'told',
@@ -29,7 +28,7 @@ const turn: Event[] = [
       construct: 'notice',
       text: { en: ['Fog is expected; ', { value: 3, as: { kind: 'number', unit: 'ships' } }, ' wait.'] },
       from: { en: ['The pilot office'] },
-      provisional: false,
+      withheld: [],
     },
   },
   { kind: 'phase', phase: { at: 'orders' } },
@@ -96,7 +95,12 @@ const turn: Event[] = [
   { kind: 'entered', state: 'traffic.open.paced' },
   { kind: 'phase', phase: { at: 'close' } },
   { kind: 'sampled', metric: 'peak', value: 4 },
-  { kind: 'closed', turn: 3, digest: '00112233445566778899aabbccddeeff' },
+  {
+    kind: 'closed',
+    turn: 3,
+    digest: '00112233445566778899aabbccddeeff',
+    world: { 'traffic/in': 1, 'traffic.open/in': 2 },
+  },
 ];
 
 test('a turn reads as what happened, under whose name', () => {
@@ -123,6 +127,7 @@ Turn 3, 2027-03-15, a new move
 
 test('explaining names every construct, draw, variable and counter', () => {
   const lines = told(turn, { explain: true });
+  expect(lines).toMatch(/^\nTurn 3.*\n {2}Briefing\n {4}turn\n {6}turn 2 -> 3 \[count by turn\]\n/);
   expect(lines).toContain('Trust 55% -> 54% (paid) [trust 5500 -> 5400, cost by admit]');
   expect(lines).toContain('admit@master/uses 0 -> 1 [count by admit]');
   expect(lines).toContain('scrape [at x/0]');

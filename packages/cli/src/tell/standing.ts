@@ -1,0 +1,31 @@
+import type { World } from '@sandtable/engine';
+import { childStates, inId, type Machine, type State } from '@sandtable/scenario';
+import { type Line, line } from './line.ts';
+import type { Wording } from './wording.ts';
+
+/** Where each machine stands, a line each: `Crisis ladder: Standoff (At sea / Holding + In capitals / Talking)`. */
+export function standingLines(words: Wording, world: World): Line[] {
+  return words.scenario.machines.map((machine) =>
+    line(1, `${words.title(machine.id)}: ${activeText(words, machine, world, undefined)}`),
+  );
+}
+
+function activeText(words: Wording, machine: Machine, world: World, parent: State | undefined): string {
+  const children = childStates(machine, parent?.id);
+  const active = children[(world[inId(parent?.id ?? machine.id)] ?? 0) - 1];
+  return active ? stateText(words, machine, world, active) : '';
+}
+
+function stateText(words: Wording, machine: Machine, world: World, state: State): string {
+  const title = words.text(state.title);
+  switch (state.kind) {
+    case 'compound':
+      return `${title} / ${activeText(words, machine, world, state)}`;
+    case 'parallel': {
+      const regions = childStates(machine, state.id).map((region) => stateText(words, machine, world, region));
+      return `${title} (${regions.join(' + ')})`;
+    }
+    default:
+      return title;
+  }
+}
