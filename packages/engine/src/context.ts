@@ -22,6 +22,9 @@ export type Context = Setting & {
   readonly draws?: Draws;
 };
 
+/** A context in which draws may be made. */
+export type DrawingContext = Context & { readonly draws: Draws };
+
 const none: Locals = new Map();
 
 /** The setting of a game as it stands. */

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import type { AgendaItem, Control, Order, Phase } from './game.ts';
 import type { Ruling } from './input.ts';
 import type { Message } from './message.ts';
+import type { World } from './world.ts';
 
 /**
  * What happened, in order: the explanation of every change. The events of a step are derived from the game and the
@@ -31,8 +32,14 @@ export type Event =
   /** Latched; the turn plays out. `by`: the construct, `close` where it was judged at the close of the turn. */
   | { readonly kind: 'ending'; readonly ending: string; readonly by: string }
   | { readonly kind: 'sampled'; readonly metric: string; readonly value: number }
-  /** `interrupted`: the move ends because the interrupt of this index holds. */
-  | { readonly kind: 'closed'; readonly turn: number; readonly digest: string; readonly interrupted?: number }
+  /** The world as it was closed. `interrupted`: the move ends because the interrupt of this index holds. */
+  | {
+      readonly kind: 'closed';
+      readonly turn: number;
+      readonly digest: string;
+      readonly world: World;
+      readonly interrupted?: number;
+    }
   | Facilitation;
 
 /**
@@ -77,6 +84,7 @@ export type OrderEvent =
   | { readonly kind: 'initiative'; readonly sides: readonly string[] }
   /** What resolution will do, in order. */
   | { readonly kind: 'agenda'; readonly items: readonly AgendaItem[] }
+  /** slot 0: an order that had waited. */
   | {
       readonly kind: 'lapsed';
       readonly seat: string;
@@ -109,9 +117,9 @@ export type OrderEvent =
   | {
       readonly kind: 'executed';
       readonly seat: string;
+      /** 0 for an order that had waited. */
       readonly slot: number;
-      readonly action: string;
-      readonly choices: readonly number[];
+      readonly order: Order;
       /** Hours spent in requests and consents. */
       readonly waited: number;
     };
@@ -123,11 +131,12 @@ export type Lapse =
   | { readonly why: 'limit'; readonly limit: 'perTurn' | 'perGame' | 'wait' }
   /** What a cost needs and what there is to pay it with. */
   | { readonly why: 'cost'; readonly variable: string; readonly needed: number; readonly available: number }
+  /** The answer granted choices that the action does not offer. */
+  | { readonly why: 'no-such-order'; readonly by: string }
   | { readonly why: 'no-authority' }
   | { readonly why: 'already-asked' }
   | { readonly why: 'refused'; readonly by: string }
   | { readonly why: 'unanswered'; readonly by: string }
-  /** By a ruling. */
   | { readonly why: 'ruled-out' }
   /** A free text that nobody ruled on. */
   | { readonly why: 'not-ruled-on' };

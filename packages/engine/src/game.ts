@@ -1,5 +1,6 @@
 import type { RunKey } from '@sandtable/random';
 import type { Effect, Inject, OrderText, Scenario, Script } from '@sandtable/scenario';
+import type { Lapse } from './event.ts';
 import type { Message } from './message.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,7 @@ export type Game = {
   /** What resolution has still to do, in order. Empty outside resolution. */
   readonly agenda: readonly AgendaItem[];
   /** Orders that a ruling put off: they come up in the next turn's resolution. */
-  readonly delayed: readonly AgendaItem[];
+  readonly delayed: readonly OrderItem[];
   /** Answers given before they were asked for; forgotten at the close of the turn. */
   readonly answers: readonly EarlyAnswer[];
   /** How many blocks were drawn in this turn, by `<lane>/<site>`. */
@@ -43,6 +44,8 @@ export type Game = {
   readonly script: Script | null;
   /** Samples of each metric so far. */
   readonly metrics: { readonly [metric: string]: Samples };
+  /** What became of orders, oldest first: what a seat may know of its own. */
+  readonly outcomes: readonly OrderOutcome[];
   /** What seats were told, oldest first. */
   readonly messages: readonly Message[];
   /** The last world released to a seat, where results are provisional; a seat that is not here sees the world as it is. */
@@ -78,30 +81,46 @@ export type Order = OrderText | { readonly text: string };
 /** slot 1..orders of the seat. */
 export type Draft = { readonly seat: string; readonly slot: number; readonly order: Order };
 
-export type AgendaItem =
-  /** An order that comes up, as ruled so far. Its draws have the slot as lane. */
-  | {
-      readonly kind: 'order';
-      readonly seat: string;
-      readonly slot: number;
-      readonly order: Order;
-      readonly from: 'people' | 'policy' | 'standing';
-      /** Draws fixed by a ruling. */
-      readonly script?: Script;
-      /** What a ruling puts in the place of the order's own effects. */
-      readonly instead?: LiveEffects;
-    }
-  /** An ask whose time has come: the order it was made for goes on or lapses. Its draws have lane 0. */
-  | {
-      readonly kind: 'ask';
-      readonly seat: string;
-      readonly action: string;
-      readonly script?: Script;
-      readonly instead?: LiveEffects;
-    };
+export type AgendaItem = OrderItem | AskItem;
+
+/** An order that comes up, as ruled so far. Its draws have the slot as lane. */
+export type OrderItem = {
+  readonly kind: 'order';
+  readonly seat: string;
+  readonly slot: number;
+  readonly order: Order;
+  readonly from: 'people' | 'policy' | 'standing';
+} & Overrides;
+
+/** An ask whose time has come: the order it was made for goes on or lapses. Its draws have lane 0. */
+export type AskItem = { readonly kind: 'ask'; readonly seat: string; readonly action: string } & Overrides;
+
+/** What rulings fixed of an order that is still to be carried out. */
+export type Overrides = {
+  readonly script?: Script;
+  /** What applies in the place of the order's own effects. */
+  readonly instead?: LiveEffects;
+};
 
 /** Effects that the white cell wrote in play; their sites are `live.<n>/<ordinal>`. */
 export type LiveEffects = { readonly construct: string; readonly effects: readonly Effect[] };
+
+/** What became of an order in a turn. An order that waits has another outcome in the turn in which it goes on. */
+export type OrderOutcome = {
+  readonly turn: number;
+  readonly seat: string;
+  /** 0 for an order that had waited. */
+  readonly slot: number;
+  readonly order: Order;
+  readonly result: /** `waited`: hours spent in requests and consents. */
+    | { readonly is: 'executed'; readonly waited: number }
+    | { readonly is: 'lapsed'; readonly lapse: Lapse }
+    | { readonly is: 'asked'; readonly of: string; readonly hours: number; readonly turns: number }
+    /** By a ruling: it comes up in the next turn; a free text was accepted without effects. */
+    | { readonly is: 'delayed' | 'noted' };
+  /** The white cell has not yet released it. */
+  readonly withheld: boolean;
+};
 
 /** An answer that waits for its question: `seat` to what `requester` may ask for `action`. */
 export type EarlyAnswer = {
@@ -134,5 +153,6 @@ export type Samples = {
   readonly last: number;
   readonly streak: number;
   readonly longest: number;
+  readonly counted: number;
   readonly first: number;
 };

@@ -55,7 +55,8 @@ export function costsOf(setting: Setting, seat: string, order: OrderText): Cost[
   }));
 }
 
-function judgeLimits(
+/** The first limit that stands against one more order of the action this turn. */
+export function judgeLimits(
   { world }: Setting,
   seat: string,
   { id, limits: { perTurn, perGame, wait } }: Action,
@@ -70,7 +71,7 @@ function judgeLimits(
 }
 
 /** Each variable must be able to pay all that is due from it without falling below its least. */
-function judgeCosts(
+export function judgeCosts(
   setting: Setting,
   seat: string,
   order: OrderText,

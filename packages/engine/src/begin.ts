@@ -1,0 +1,105 @@
+import { type RunKey, runKey, seedRefusal, studyKeyFromSeed } from '@sandtable/random';
+import type { Scenario, Seat } from '@sandtable/scenario';
+import type { Event } from './event.ts';
+import type { Control, Game } from './game.ts';
+import { malformedSetup } from './input/malformed.ts';
+import type { Setup } from './input.ts';
+import { type Plan, planOf } from './plan.ts';
+import { type Refusal, refusal } from './refusal.ts';
+import { startWorld } from './world.ts';
+
+/** A game before its first turn, or why there is none. */
+export type Begun =
+  | { readonly game: Game; readonly events: readonly Event[]; readonly refused?: never }
+  | { readonly game?: never; readonly events: readonly []; readonly refused: Refusal };
+
+/**
+ * Begins a game of a scenario: before the first turn, whose briefing is what comes next.
+ *
+ * @param scenario checked; it is frozen from here on as far as the game is concerned
+ * @param setup of any origin: it is checked, and a refusal names what is wrong
+ */
+export function begin(scenario: Scenario, setup: Setup): Begun {
+  const plan = planOf(scenario);
+  const refused = malformedSetup(setup) ?? refuseSetup(plan, setup);
+  if (refused) return { events: [], refused };
+  const { seed, run = 0, whiteCell = false } = setup;
+  const parameters = Object.freeze(
+    Object.fromEntries(scenario.parameters.map(({ id, default: usual }) => [id, setup.parameters?.[id] ?? usual])),
+  );
+  const game: Game = {
+    format: 'sandtable.game',
+    formatVersion: 1,
+    scenario,
+    seed,
+    run,
+    key: keyOf(seed, run),
+    parameters,
+    control: Object.freeze(Object.fromEntries(scenario.seats.map((seat) => [seat.id, controlOf(plan, setup, seat)]))),
+    whiteCell,
+    world: startWorld(plan, parameters),
+    phase: { at: 'briefing' },
+    submitted: [],
+    drafts: [],
+    agenda: [],
+    delayed: [],
+    answers: [],
+    drawn: {},
+    steps: {},
+    script: null,
+    metrics: {},
+    outcomes: [],
+    messages: [],
+    published: {},
+    live: { count: 0, added: [], edited: {} },
+  };
+  return { game: Object.freeze(game), events: [{ kind: 'began', seed, run }] };
+}
+
+/** The key of a run of the study with this seed. */
+export function keyOf(seed: string, run: number): RunKey {
+  return runKey(studyKeyFromSeed(seed), run);
+}
+
+/** Why a text cannot be a seed, or undefined. */
+export function refuseSeed(seed: string): Refusal | undefined {
+  const reason = seedRefusal(seed);
+  return reason === undefined ? undefined : refusal('out-of-range', `The seed ${reason}.`);
+}
+
+/** Why a seat cannot be played so, or undefined. */
+export function refuseControl({ seats, policies }: Plan, seat: string, control: Control): Refusal | undefined {
+  if (!seats.has(seat)) return refusal('unknown', `unknown seat: ${seat}`);
+  if (control.by !== 'policy') return undefined;
+  const policy = policies.get(control.policy);
+  if (!policy) return refusal('unknown', `unknown policy: ${control.policy}`);
+  if (!policy.seats.includes(seat)) {
+    return refusal('not-yours', `The policy ${control.policy} is for ${policy.seats.join(', ')}, not for ${seat}.`);
+  }
+  return undefined;
+}
+
+function refuseSetup(plan: Plan, { seed, parameters = {}, control = {} }: Setup): Refusal | undefined {
+  const seedRefused = refuseSeed(seed);
+  if (seedRefused) return seedRefused;
+  for (const [id, value] of Object.entries(parameters)) {
+    const parameter = plan.scenario.parameters.find((each) => each.id === id);
+    if (!parameter) return refusal('unknown', `unknown parameter: ${id}`);
+    const { min, max } = parameter;
+    if (value < min || value > max) return refusal('out-of-range', `${id} is ${value}, outside ${min}..${max}.`);
+  }
+  for (const [seat, given] of Object.entries(control)) {
+    const refused = refuseControl(plan, seat, given);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+/** Who plays a seat: as set up, else as its side says; a seat for a policy that has none is played by nobody. */
+function controlOf({ scenario }: Plan, { control }: Setup, { id, side, policy }: Seat): Control {
+  const given = control?.[id];
+  if (given) return given;
+  const played = scenario.sides.find((each) => each.id === side)?.played;
+  if (played === 'people') return { by: 'people' };
+  return policy === undefined ? { by: 'nobody' } : { by: 'policy', policy };
+}

@@ -1,0 +1,25 @@
+import type { Presentation, Text, TextPiece } from '@sandtable/scenario';
+import { found } from './assert.ts';
+import type { Context } from './context.ts';
+import { evaluate } from './evaluate.ts';
+import type { Said, SaidValue } from './message.ts';
+
+/** A text with its values filled in as things stand. It draws nothing. */
+export function say(text: Text, { draws: _, ...context }: Context): Said {
+  return Object.fromEntries(
+    Object.entries(text).map(([language, pieces]) => [language, pieces.map((piece) => sayPiece(piece, context))]),
+  );
+}
+
+function sayPiece(piece: TextPiece, context: Context): string | SaidValue {
+  if (typeof piece === 'string') return piece;
+  const value = evaluate(piece.show, context);
+  if (piece.as.kind !== 'machine') return { value, as: piece.as };
+  return { value, as: piece.as, states: activeStates(piece.as, context) };
+}
+
+/** In document order, which has parents before their children. */
+function activeStates({ machine }: Extract<Presentation, { kind: 'machine' }>, context: Context): string[] {
+  const { states } = found('machine', machine, context.plan.machines.get(machine));
+  return states.filter(({ id }) => evaluate({ op: 'active', state: id }, context) !== 0).map(({ id }) => id);
+}
