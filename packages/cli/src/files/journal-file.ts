@@ -4,8 +4,8 @@ import { usage } from '../shell/stop.ts';
 
 /** A journal on disk that only grows. */
 export type JournalFile = {
-  /** Adds lines; each is whole or not there at all, however the process ends. */
-  readonly append: (lines: readonly string[]) => void;
+  /** Adds text, which ends at the end of a line. */
+  readonly append: (text: string) => void;
   /** Returns when all that was added is on the disk. */
   readonly settle: () => void;
   readonly close: () => void;
@@ -22,8 +22,8 @@ export function beginJournalFile(path: string, name: string): JournalFile {
   const file = openNew(path, name);
   settleName(dirname(path));
   return {
-    append: (lines) => {
-      const bytes = Buffer.from(lines.map((each) => `${each}\n`).join(''));
+    append: (text) => {
+      const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     },
     settle: () => fdatasyncSync(file),

@@ -153,7 +153,7 @@ expect "a clash is possible but not the rule" over 200 runs seed 7 {
 }
 
 /** The page that comes with a scenario, with what it must still say. */
-export function readmeText({ name, title }: NewScenario): string {
+export function readmeText({ title, path }: NewScenario & { readonly path: string }): string {
   return `# ${title}
 
 Everything here is invented. Replace it by a page that says:
@@ -166,16 +166,16 @@ Everything here is invented. Replace it by a page that says:
 
 ## Working on it
 
-    sandtable check ${name}       what is wrong, and where
-    sandtable test ${name}        the tests at the end of ${name}.sand
-    sandtable run ${name} --seed 7
-    sandtable lint ${name} --runs 500
+    sandtable check ${path}
+    sandtable test ${path}
+    sandtable run ${path} --seed 7
+    sandtable lint ${path} --runs 500
 
 ## Playthroughs
 
 A scenario is finished when a record of play that a person has read stands in \`playthroughs\`, its seed in its name:
 
-    sandtable run ${name} --seed 7 > ${name}/playthroughs/seed-7.txt
+    sandtable run ${path} --seed 7 > ${path}/playthroughs/seed-7.txt
 `;
 }
 

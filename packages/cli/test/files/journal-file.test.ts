@@ -7,10 +7,10 @@ import { folderWith } from '../folder.ts';
 test('grows line by line, in a folder made for it', () => {
   const path = join(folderWith({}), 'journals/game.jsonl');
   const file = beginJournalFile(path, 'game.jsonl');
-  file.append(['{"a":1}', '{"b":"緊張"}']);
+  file.append('{"a":1}\n{"b":"緊張"}\n');
   file.settle();
   expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"b":"緊張"}\n');
-  file.append(['{"c":3}']);
+  file.append('{"c":3}\n');
   file.close();
   expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"b":"緊張"}\n{"c":3}\n');
 });

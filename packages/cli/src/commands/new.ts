@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { sandSuffix, shown } from '../files/scenario-files.ts';
+import { unreadable } from '../files/text-file.ts';
+import { quoted } from '../play/command.ts';
+import type { Exit } from '../shell/exit-code.ts';
+import type { Shell } from '../shell/shell.ts';
+import { usage } from '../shell/stop.ts';
+import { readmeText, scenarioText } from '../template/scenario.ts';
+
+/** Makes the folder of a small scenario that passes its checks and tests. */
+export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
+  const folder = placeFor(shell, asked);
+  const name = basename(folder);
+  if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(name)) {
+    throw usage(`${name} cannot be a scenario's name`, 'A name is a letter, then letters, digits, _ and -.');
+  }
+  refuseExisting(shell, folder);
+  const title = name.replace(/[-_]+/g, ' ').replace(/^./u, (first) => first.toUpperCase());
+  const scenario = { name, id: name.replaceAll('-', '_'), title };
+  try {
+    mkdirSync(join(folder, 'playthroughs'), { recursive: true });
+    writeFileSync(join(folder, `${name}${sandSuffix}`), scenarioText(scenario), { flag: 'wx' });
+    writeFileSync(join(folder, 'README.md'), readmeText({ ...scenario, path: shown(shell.folder, folder) }), {
+      flag: 'wx',
+    });
+  } catch (error) {
+    throw usage(`${shown(shell.folder, folder)} cannot be written (${error instanceof Error ? error.message : error})`);
+  }
+  shell.out.write(nextSteps(shown(shell.folder, folder), name));
+  return 'fine';
+}
+
+/** A bare name goes among the scenarios, where there is a folder of them. */
+function placeFor({ folder }: Shell, asked: string): string {
+  const among = join(folder, 'scenarios');
+  const bare = basename(asked) === asked;
+  return bare && statSync(among, { throwIfNoEntry: false })?.isDirectory()
+    ? join(among, asked)
+    : resolve(folder, asked);
+}
+
+function refuseExisting(shell: Shell, folder: string): void {
+  try {
+    if (readdirSync(folder).length === 0) return;
+  } catch (error) {
+    if (unreadable(error).why === 'missing') return;
+  }
+  throw usage(`${shown(shell.folder, folder)} is there already`, 'Nothing is overwritten: give another name.');
+}
+
+function nextSteps(folder: string, name: string): string {
+  const path = quoted(folder);
+  return `Made ${join(folder, name)}${sandSuffix}: a small scenario that passes its checks and tests.
+
+  sandtable check ${path}           after each change: what is wrong, and where
+  sandtable test ${path}            its own tests, at the end of the file
+  sandtable run ${path} --seed 7    plays it once and tells what happens
+  sandtable lint ${path}            plays it often and says what never happens
+
+Change the sides first, then what is measured, then what they may do.
+${join(folder, 'README.md')} asks the questions that its first page should answer.
+`;
+}

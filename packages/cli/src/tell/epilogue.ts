@@ -1,0 +1,38 @@
+import { endingOf, figureOf, type Game, sayNow } from '@sandtable/engine';
+import stringWidth from 'string-width';
+import { figureText } from './figure.ts';
+import { type Line, line } from './line.ts';
+import { endingTitle } from './piece.ts';
+import type { Wording } from './wording.ts';
+
+/** How a game came out: its ending, what that means for each side, the metrics. */
+export function epilogue(words: Wording, game: Game): Line[] {
+  return [line(0, ''), ...endingLines(words, game), ...metricLines(words, game)];
+}
+
+function endingLines(words: Wording, game: Game): Line[] {
+  const id = endingOf(game);
+  if (id === undefined) return [line(0, 'Stopped before an ending', 'heading')];
+  const ending = words.scenario.endings.find((each) => each.id === id);
+  return [
+    line(0, `Ending: ${endingTitle(words, id)}`, 'heading'),
+    ...(ending?.text ? [line(1, words.said(sayNow(game, ending.text)))] : []),
+    ...(ending?.outcomes ?? []).map(({ side, text }) =>
+      line(1, `${words.title(side)}: ${words.said(sayNow(game, text))}`),
+    ),
+  ];
+}
+
+function metricLines(words: Wording, game: Game): Line[] {
+  const rows = words.scenario.metrics.flatMap((metric) => {
+    const figure = figureOf(game, metric.id);
+    return figure ? [[words.text(metric.title), figureText(metric, figure)] as const] : [];
+  });
+  if (rows.length === 0) return [];
+  const width = Math.max(...rows.map(([title]) => stringWidth(title)));
+  return [
+    line(0, ''),
+    line(0, 'Metrics', 'heading'),
+    ...rows.map(([title, figure]) => line(1, `${title}${' '.repeat(width - stringWidth(title))}  ${figure}`)),
+  ];
+}
