@@ -1,16 +1,14 @@
 import { canonicalJson } from './canonical.ts';
+import { checkScenario } from './check/scenario.ts';
 import { type Migration, migrate, migrations } from './migrate.ts';
 import { CHARACTERS_MOST, plainJson } from './plain-json.ts';
-import type { Problem } from './problem.ts';
+import { PROBLEMS_MOST, type Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { problemsOf } from './schema/refusal.ts';
 import { scenario as scenarioSchema } from './schema/scenario.ts';
 
 /** A scenario, or what is wrong with the data: never both. */
 export type Decoded = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
-
-/** More problems than this help nobody. */
-export const PROBLEMS_MOST = 100;
 
 /**
  * Reads a scenario out of JSON data of any origin: an older version is migrated, what the schema does not know is
@@ -27,7 +25,8 @@ export function decodeScenario(json: unknown, steps: readonly Migration[] = migr
   if ('problem' in migrated) return { problems: [migrated.problem] };
   const parsed = scenarioSchema.safeParse(migrated.json, { reportInput: true });
   if (!parsed.success) return refused(problemsOf(parsed.error));
-  return { scenario: parsed.data };
+  const problems = checkScenario(parsed.data);
+  return problems.length > 0 ? refused(problems) : { scenario: parsed.data };
 }
 
 /** Reads a scenario out of JSON text. See {@link decodeScenario}. */

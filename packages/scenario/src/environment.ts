@@ -5,6 +5,7 @@ import { intervalOf } from './interval.ts';
 import { type Interval, unionOf } from './interval-arithmetic.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { Scenario } from './scenario.ts';
+import { cellInterval } from './table-interval.ts';
 import type { Table, Value } from './world.ts';
 
 /** What the names of an expression can be: the numbers that each of them can have, and the tables. */
@@ -13,6 +14,8 @@ export type Environment = {
   readonly parameters: ReadonlyMap<string, Interval>;
   readonly values: ReadonlyMap<string, Interval>;
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the cells of each table can be. */
+  readonly cells: ReadonlyMap<string, Interval>;
   readonly locals: ReadonlyMap<string, Interval>;
 };
 
@@ -24,6 +27,7 @@ export function environmentOf(scenario: Scenario, layout: Layout = layoutOf(scen
     parameters: new Map(scenario.parameters.map(({ id, min, max }) => [id, { min, max }])),
     values,
     tables: new Map(scenario.tables.map((table) => [table.id, table])),
+    cells: new Map(scenario.tables.map((table) => [table.id, cellInterval(table)])),
     locals: new Map(),
   };
   for (const value of scenario.values) values.set(value.id, valueInterval(value, environment));

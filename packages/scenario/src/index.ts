@@ -1,4 +1,5 @@
 export type { Action, Choice, Duration, Limits, Requirement } from './action.ts';
+export { decodeEffects, decodeInject } from './amendment.ts';
 export { clamp, divideDown, fits, INTEGER_LEAST, INTEGER_MOST, modulo, shareOf, WHOLE } from './arithmetic.ts';
 export { ASK_HOURS_MOST, canNeedAsk } from './ask.ts';
 export { ScenarioAssertion } from './assert.ts';
@@ -16,11 +17,15 @@ export {
   turnOfDate,
 } from './calendar.ts';
 export { canonicalJson } from './canonical.ts';
+export { checkIntervals } from './check/intervals.ts';
+export { checkReferences } from './check/references.ts';
+export { checkScenario } from './check/scenario.ts';
 export { type Child, childExpressions, walkExpressions } from './children.ts';
 export { byCodeUnit } from './code-unit.ts';
-export { type Decoded, decodeScenario, decodeScenarioText, encodeScenario, PROBLEMS_MOST } from './codec.ts';
+export { type Decoded, decodeScenario, decodeScenarioText, encodeScenario } from './codec.ts';
 export { COMBINATIONS_MOST, combinationOfValues, combinationsOf, valuesOfCombination } from './combination.ts';
 export { type Comparison, compares } from './comparison.ts';
+export { type ConstructCost, checkTurnCost, constructCosts, TURN_COST_MOST, turnCost } from './cost/turn-cost.ts';
 export { digestOf } from './digest.ts';
 export type { Effect, Target } from './effect.ts';
 export type { Ending, Metric } from './ending.ts';
@@ -61,14 +66,28 @@ export type { Interval } from './interval-arithmetic.ts';
 export { type ActionRole, type Layout, layoutOf, type Role, type Slot, slotOf } from './layout.ts';
 export type { Machine, State, Transition } from './machine.ts';
 export { FORMAT_VERSION, type Migration, migrate, migrations } from './migrate.ts';
+export { type Block, blocksOf, expressionsOfEffect, walkEffects } from './parts/effects.ts';
+export { type ExpressionPart, type Part, type Shown, shownIn, type Use } from './parts/part.ts';
+export { type OwnedPart, type Owner, type OwnerKind, partsOf } from './parts/scenario.ts';
 export { type Path, pathText } from './path.ts';
 export type { Answer, Policy, Preference } from './policy.ts';
-export { type Problem, problemText } from './problem.ts';
+export { PROBLEMS_MOST, type Problem, problemText } from './problem.ts';
 export type { Figure, OrderText, Script, Study, Test, TestStep, Variation } from './question.ts';
 export type { Inject, Rule, Signal } from './rule.ts';
 export type { Calendar, Initiative, Scenario, Seat, Side } from './scenario.ts';
+export { scenarioJsonSchema } from './schema/json-schema.ts';
 export { actionsOfSeat, type SeatOrder, seatOrder, seatOrderNumber, seatOrdersOf } from './seat-order.ts';
-export { childStates, initialStates, withInitialDescendants } from './state-tree.ts';
+export { checkSignals, signalCycles } from './signal-cycle.ts';
+export { checkSites, type SiteUse, sitesDrawn, sitesOf } from './site.ts';
+export {
+  ancestorsOf,
+  childStates,
+  descendantsOf,
+  initialStates,
+  stateOf,
+  withInitialDescendants,
+} from './state-tree.ts';
 export { columnCount, rowSpan } from './table.ts';
 export type { Presentation, Text, TextPiece } from './text.ts';
+export { statesEntered, statesLeft } from './transition-reach.ts';
 export type { Enumeration, Force, Grounds, Parameter, Place, Range, Source, Table, Value, Variable } from './world.ts';

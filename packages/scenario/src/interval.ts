@@ -77,9 +77,9 @@ function ownInterval(expression: Expression, parts: readonly Interval[], environ
     case 'listed':
       return listedInterval(expression, at(parts, 0));
     case 'lookup':
-      return lookupInterval(expression, parts, environment.tables);
+      return lookupInterval(expression, parts, environment);
     case 'roll':
-      return rollInterval(expression, parts, environment.tables);
+      return rollInterval(expression, parts, environment);
     case 'hits':
       return { min: 0, max: Math.min(Math.max(at(parts, 0).max, 0), TRIES_MOST) };
     case 'seen':

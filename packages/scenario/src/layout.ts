@@ -119,7 +119,7 @@ function machineSlots({ calendar }: Scenario, machine: Machine): Slot[] {
 function actionSlots(scenario: Scenario, action: Action, seat: string): Slot[] {
   const { turns } = scenario.calendar;
   const { perTurn, perGame, wait } = action.limits;
-  const orders = scenario.seats.find((each) => each.id === seat)?.orders ?? fail('a seat', seat);
+  const orders = scenario.seats.find((each) => each.id === seat)?.orders ?? fail('the id of a seat', seat);
   const nowMost = Math.min(orders + 1, perTurn ?? orders + 1);
   const of = (slotId: string, max: number, is: ActionRole): Slot =>
     slot(slotId, 0, max, 0, { is, action: action.id, seat });
@@ -157,13 +157,10 @@ function standingSlots(scenario: Scenario): Slot[] {
   const standing = scenario.seats.filter(({ id: seat }) =>
     scenario.actions.some((action) => action.standing && action.seats.includes(seat)),
   );
-  return standing.flatMap(({ id: seat, orders }) =>
-    Array.from({ length: orders }, (_, index) =>
-      slot(id.standingId(seat, index + 1), 0, seatOrdersOf(scenario, seat), 0, {
-        is: 'standing',
-        seat,
-        slot: index + 1,
-      }),
-    ),
-  );
+  return standing.flatMap(({ id: seat, orders }) => {
+    const most = seatOrdersOf(scenario, seat);
+    return Array.from({ length: orders }, (_, index) =>
+      slot(id.standingId(seat, index + 1), 0, most, 0, { is: 'standing', seat, slot: index + 1 }),
+    );
+  });
 }

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 export const DEPTH_MOST = 800;
 
 /** More values (texts, numbers, lists, objects …) than this are refused. */
-export const VALUES_MOST = 5_000_000;
+export const VALUES_MOST = 2_000_000;
 
 /** More characters in all texts together are refused. */
 export const CHARACTERS_MOST = 50_000_000;

@@ -6,6 +6,9 @@ import { type Path, pathText } from './path.ts';
  */
 export type Problem = { readonly path: Path; readonly sentence: string };
 
+/** More problems than this, in one scenario, help nobody. */
+export const PROBLEMS_MOST = 100;
+
 /** `actions[2].seats[0]: unknown seat: jpan`. */
 export function problemText({ path, sentence }: Problem): string {
   return path.length === 0 ? sentence : `${pathText(path)}: ${sentence}`;

@@ -1,42 +1,46 @@
 import { INTEGER_MOST } from './arithmetic.ts';
 import { at } from './assert.ts';
+import type { Environment } from './environment.ts';
 import type { ColumnPick, Expression, TableRoll } from './expression.ts';
 import { addedInterval, fitting, type Interval, type Unproved, unionOf } from './interval-arithmetic.ts';
 import { columnCount } from './table.ts';
 import type { Table } from './world.ts';
 
-type Tables = ReadonlyMap<string, Table>;
+type Tables = Pick<Environment, 'tables' | 'cells'>;
 type Result = Interval | Unproved | { readonly problem: string };
 
 /** @param parts of the row, then of the column's pick and shift */
 export function lookupInterval(
   { table: id, column }: Extract<Expression, { op: 'lookup' }>,
   parts: readonly Interval[],
-  tables: Tables,
+  { tables, cells }: Tables,
 ): Result {
   const table = tables.get(id);
-  if (!table) return { problem: `unknown table: ${id}` };
-  return columnProblem(table, column, parts.slice(1)) ?? cellInterval(table);
+  const own = cells.get(id);
+  if (!table || !own) return { problem: `unknown table: ${id}` };
+  return columnProblem(table, column, parts.slice(1)) ?? own;
 }
 
 /** @param parts of the column's pick and shift, then of the modifier */
 export function rollInterval(
   { table: id, column, plus }: TableRoll,
   parts: readonly Interval[],
-  tables: Tables,
+  { tables, cells }: Tables,
 ): Result {
   const table = tables.get(id);
-  if (!table) return { problem: `unknown table: ${id}` };
+  const own = cells.get(id);
+  if (!table || !own) return { problem: `unknown table: ${id}` };
   if (!table.dice) return { problem: `table without dice: ${id}` };
   if (plus) {
     const { count, sides } = table.dice;
     const total = fitting(addedInterval({ min: count, max: count * sides }, at(parts, parts.length - 1)));
     if ('problem' in total) return { ...total, problem: `the roll with its modifier ${total.problem}` };
   }
-  return columnProblem(table, column, parts) ?? cellInterval(table);
+  return columnProblem(table, column, parts) ?? own;
 }
 
-function cellInterval({ rows }: Table): Interval {
+/** What the cells of a table can be, whatever the row and column. */
+export function cellInterval({ rows }: Table): Interval {
   return unionOf(rows.flatMap(({ cells }) => cells.map((cell) => ({ min: cell, max: cell }))));
 }
 

@@ -22,7 +22,7 @@ export const effect: z.ZodType<Effect> = named(
   'Effect',
   later(() => anyEffect),
 );
-export const effects: z.ZodType<readonly Effect[]> = list(effect, 0, 1000);
+export const effects: z.ZodType<readonly Effect[]> = named('Effects', list(effect, 0, 1000));
 
 type Do<Kind extends Effect['do']> = Extract<Effect, { do: Kind }>;
 

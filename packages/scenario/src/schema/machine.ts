@@ -27,12 +27,12 @@ const state: z.ZodType<State> = object<State>()({
   initial: yesNo,
   entry: effects,
   exit: effects,
-  transitions: list(transition, 0, 1000),
+  transitions: list(transition, 0, 100),
 });
 
 export const machine: z.ZodType<Machine> = object<Machine>()({
   id: declaredId,
   title: text,
-  states: list(state, 1, 10_000),
+  states: list(state, 1, 500),
   shown: list(visibility),
 });

@@ -18,6 +18,9 @@ type Fitting<T, K extends keyof T, S> =
 
 type Shape<T, S> = { readonly [K in keyof S]: K extends keyof T ? Fitting<T, K, S[K]> : never };
 
+/** What data of a type must satisfy. */
+export type Schema<T> = z.ZodType<T>;
+
 /** Schemas that the JSON Schema gives a name of their own. */
 export const names = z.registry<{ id: string }>();
 

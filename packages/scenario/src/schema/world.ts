@@ -127,15 +127,19 @@ export const table: z.ZodType<Table> = object<Table>()({
       odds: list(
         object<Columns<'odds'>['odds'][number]>()({ left: integer(0, ODDS_MOST), right: integer(0, ODDS_MOST) }),
         1,
-        1000,
+        100,
       ),
     }),
     object<Columns<'number'>>()({
       kind: oneOf('number'),
-      ranges: list(range, 1, 1000),
+      ranges: list(range, 1, 100),
       enumeration: optional(idOf),
     }),
   ]),
-  rows: list(object<Table['rows'][number]>()({ from: integer(), to: integer(), cells: list(integer(), 1, 1000) }), 1),
+  rows: list(
+    object<Table['rows'][number]>()({ from: integer(), to: integer(), cells: list(integer(), 1, 100) }),
+    1,
+    10_000,
+  ),
   grounds,
 });
