@@ -1,0 +1,111 @@
+import { dirname, join, resolve } from 'node:path';
+import { type Divergence, endingOf, type Journal, parseJournal, replay } from '@sandtable/engine';
+import { type Loaded, loadPlayable } from '../files/load.ts';
+import { mainFiles, shown } from '../files/scenario-files.ts';
+import { readTextFile } from '../files/text-file.ts';
+import { paint } from '../shell/colour.ts';
+import type { Exit } from '../shell/exit-code.ts';
+import { progressOn } from '../shell/progress.ts';
+import type { Shell } from '../shell/shell.ts';
+import { Stop, usage } from '../shell/stop.ts';
+import { type Line, layOut, line } from '../tell/line.ts';
+import { endingTitle } from '../tell/piece.ts';
+import { wordingOf } from '../tell/wording.ts';
+
+/** Journals of long exercises are longer than anything that somebody writes. */
+const journalBytesMax = 500_000_000;
+/** How many variables are named where a turn comes out otherwise. */
+const differencesMax = 20;
+
+/** Plays a journal again and compares the digest of every turn. */
+export async function replayJournal(shell: Shell, path: string, scenarioPath: string | undefined): Promise<Exit> {
+  const journal = readJournal(shell, path);
+  const { scenario } = scenarioPath ? await loadPlayable(shell, scenarioPath) : await findScenario(shell, journal);
+  const progress = progressOn(shell);
+  const replayed = replay(journal, scenario);
+  progress.end();
+  if (replayed.divergence) {
+    shell.out.write(layOut(divergenceLines(replayed.divergence, replayed.turns), shell.out));
+    return 'differs';
+  }
+  const words = wordingOf(scenario, scenario.languages[0] ?? 'en');
+  const digest = replayed.steps.flatMap(({ events }) => events).findLast((event) => event.kind === 'closed')?.digest;
+  const ending = replayed.game ? endingOf(replayed.game) : undefined;
+  const turns = `${replayed.turns} ${replayed.turns === 1 ? 'turn' : 'turns'}`;
+  shell.out.write(
+    layOut(
+      [
+        line(0, `Replayed ${turns} of ${scenario.id} ${scenario.version}: every digest is as recorded.`, 'good'),
+        line(0, ending === undefined ? 'No ending yet.' : `Ending: ${endingTitle(words, ending)}`),
+        ...(digest === undefined ? [] : [line(0, `Digest ${digest}`)]),
+      ],
+      shell.out,
+    ),
+  );
+  return 'fine';
+}
+
+function readJournal(shell: Shell, path: string): Journal {
+  const read = readTextFile(resolve(shell.folder, path), journalBytesMax);
+  if ('why' in read) throw usage(`${path} ${read.says}`);
+  const parsed = parseJournal(read.text);
+  if ('refused' in parsed) {
+    const { line: at, sentence } = parsed.refused;
+    if (at === 1) throw usage(`${path}: ${sentence}`, '`sandtable run --journal FILE` writes journals.');
+    throw new Stop('differs', `${path}:${at} ${sentence}`, 'The journal is damaged; nothing was replayed.');
+  }
+  if (parsed.torn) {
+    const says = `line ${parsed.torn.line} was cut off while it was written; what stands before it is replayed`;
+    shell.err.write(`${paint(shell.err, 'warning', 'sandtable:')} ${path}: ${says}\n`);
+  }
+  return parsed.journal;
+}
+
+/** The scenario that a journal names, from where scenarios usually are. */
+async function findScenario(shell: Shell, { header }: Journal): Promise<Loaded> {
+  const { id, version } = header.scenario;
+  const places = [shell.folder, join(shell.folder, 'scenarios'), dirname(shell.folder)];
+  for (const place of places) {
+    for (const file of filesIn(shell, place)) {
+      const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.sand$/, '');
+      if (name.replaceAll('-', '_') === id) return loadPlayable(shell, file);
+    }
+  }
+  throw usage(
+    `the journal is of ${id} ${version}, which is not in ${shown(shell.folder, shell.folder)} nor in scenarios`,
+    'Name it: sandtable replay JOURNAL SCENARIO.',
+  );
+}
+
+function filesIn({ folder }: Shell, place: string): string[] {
+  try {
+    return mainFiles(folder, [place]);
+  } catch (error) {
+    if (error instanceof Stop) return [];
+    throw error;
+  }
+}
+
+function divergenceLines(divergence: Divergence, turns: number): Line[] {
+  const same = turns === 0 ? [] : [line(0, `${turns} ${turns === 1 ? 'turn' : 'turns'} before it are as recorded.`)];
+  const lines = [line(0, divergence.sentence, 'bad'), ...same];
+  switch (divergence.what) {
+    case 'digest': {
+      const named = divergence.variables.slice(0, differencesMax);
+      const left = divergence.variables.length - named.length;
+      return [
+        ...lines,
+        ...named.map(({ variable, expected, found }) =>
+          line(1, `${variable}: recorded ${expected ?? 'nothing'}, now ${found ?? 'nothing'}`),
+        ),
+        ...(left > 0 ? [line(1, `and ${left} more`)] : []),
+        line(0, `Digest recorded ${divergence.expected}`),
+        line(0, `Digest now      ${divergence.found}`),
+      ];
+    }
+    case 'scenario':
+      return [...lines, line(0, `Hash recorded ${divergence.expected}`), line(0, `Hash now      ${divergence.found}`)];
+    default:
+      return lines;
+  }
+}
