@@ -3,7 +3,7 @@ import { begin } from '../begin.ts';
 import type { Event } from '../event.ts';
 import type { Game } from '../game.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Step, step } from '../step.ts';
+import { step } from '../step.ts';
 import type { World } from '../world.ts';
 import { type Entry, type Journal, type Recorded, seedOf, withSeed } from './entry.ts';
 import { pathTo } from './path.ts';
@@ -81,8 +81,14 @@ function replayPath(journal: Journal, scenario: Scenario, path: readonly Entry[]
   return { game, steps, turns };
 }
 
+type Made = {
+  readonly game?: Game | undefined;
+  readonly events: readonly Event[];
+  readonly refused?: Refusal | undefined;
+};
+
 /** What an entry makes of the game; the first one begins it. */
-function stepBy(input: Recorded, game: Game | null, scenario: Scenario): Partial<Step> & Pick<Step, 'events'> {
+function stepBy(input: Recorded, game: Game | null, scenario: Scenario): Made {
   if (game === null) {
     if (input.kind === 'set-up') return begin(scenario, input.setup);
     return { events: [], refused: { code: 'not-now', text: 'A journal begins with a set-up.' } };

@@ -40,22 +40,26 @@ export function asksOfOrder(setting: Setting, seat: string, order: OrderText, kn
 
 type Reader = { readonly context: Context; readonly knows: Knowledge };
 
-function authorityOf({ authority, request }: Action, seat: string, reader: Reader): AuthorityStanding {
-  if (authority.length === 0) return 'held';
-  const own = authority.filter((clause) => clause.seat === seat).map(({ when }) => readCondition(when, reader));
+function authorityOf(action: Action, seat: string, reader: Reader): AuthorityStanding {
+  if (action.authority.length === 0) return 'held';
+  const own = action.authority.filter((clause) => clause.seat === seat).map(({ when }) => readCondition(when, reader));
   if (own.includes(true)) return 'held';
   if (own.includes(null)) return 'unknown';
-  if (request === undefined) return 'nobody';
-  if (request.to !== undefined) return 'asked';
-  const holder = firstHolder(authority, reader);
-  return holder === undefined ? 'nobody' : holder === null ? 'unknown' : 'asked';
+  const of = askedForAuthority(action, reader);
+  if (of === null) return 'unknown';
+  return of === undefined || of === seat ? 'nobody' : 'asked';
 }
 
 function requestOf(action: Action, standing: AuthorityStanding, reader: Reader): OrderAsk[] {
-  if (action.request === undefined || standing === 'held' || standing === 'nobody') return [];
-  const of = action.request.to ?? firstHolder(action.authority, reader) ?? null;
-  const needed = standing === 'unknown' ? null : true;
-  return [{ stage: 0, of, needed, ...readDuration(action.request.takes, reader) }];
+  if (standing === 'held' || standing === 'nobody') return [];
+  const of = askedForAuthority(action, reader) ?? null;
+  const takes = action.request ? readDuration(action.request.takes, reader) : { hours: 0, turns: 0 };
+  return [{ stage: 0, of, needed: standing === 'unknown' ? null : true, ...takes }];
+}
+
+/** The seat that a request goes to, undefined for none; null where the reader may not know. */
+function askedForAuthority({ authority, request }: Action, reader: Reader): string | null | undefined {
+  return request?.to ?? firstHolder(authority, reader);
 }
 
 /** The first clause that holds, undefined for none; null where one before it may hold unknown to the reader. */
@@ -73,6 +77,6 @@ function readCondition(when: Expression | undefined, { context, knows }: Reader)
 }
 
 function readDuration({ hours, turns }: Duration, { context, knows }: Reader) {
-  const read = (of: Expression): number | null => (knows(of) ? evaluate(of, context) : null);
+  const read = (of: Expression): number | null => (knows(of) ? Math.max(evaluate(of, context), 0) : null);
   return { hours: read(hours), turns: read(turns) };
 }

@@ -1,27 +1,27 @@
-import { type OrderText, seatOrder, standingId, valuesOfCombination } from '@sandtable/scenario';
+import type { OrderText } from '@sandtable/scenario';
 import { found } from '../assert.ts';
-import { type Setting, settingOf } from '../context.ts';
 import type { Game, Order } from '../game.ts';
+import { standingOrders } from '../standing.ts';
 
-/** One of a seat's slots: the order drafted for it, and the standing order that goes on in it. */
+/** One of a seat's slots: the order drafted for it, and the order that stands in it through the move. */
 export type SlotView = { readonly slot: number; readonly draft: Order | null; readonly standing: OrderText | null };
 
 /** The slots of a seat, rising. They hold the seat's own deeds, which are never provisional. */
-export function slotsOf(game: Game, seat: string): SlotView[] {
-  const setting = settingOf(game);
-  const { orders } = found('seat', seat, setting.plan.seats.get(seat)).seat;
+export function slotsOf({ scenario, world, drafts }: Game, seat: string): SlotView[] {
+  const { orders } = found(
+    'seat',
+    seat,
+    scenario.seats.find(({ id }) => id === seat),
+  );
+  const stands = standingOrders(scenario, world);
   return Array.from({ length: orders }, (_, index) => {
-    const slot = index + 1;
-    const draft = game.drafts.find((each) => each.seat === seat && each.slot === slot);
-    return { slot, draft: draft?.order ?? null, standing: standingOrder(setting, seat, slot) };
+    const here = (each: { readonly seat: string; readonly slot: number }) =>
+      each.seat === seat && each.slot === index + 1;
+    const standing = stands.find(here)?.order;
+    return {
+      slot: index + 1,
+      draft: drafts.find(here)?.order ?? null,
+      standing: standing !== undefined && 'action' in standing ? standing : null,
+    };
   });
-}
-
-/** The standing order in a slot, or null for none. */
-export function standingOrder({ plan, world }: Setting, seat: string, slot: number): OrderText | null {
-  const number = world[standingId(seat, slot)] ?? 0;
-  if (number === 0) return null;
-  const { action: index, combination } = seatOrder(plan.scenario, seat, number - 1);
-  const action = found('action', String(index), plan.scenario.actions[index]);
-  return { action: action.id, choices: valuesOfCombination(action, combination) };
 }

@@ -5,6 +5,7 @@ import { derivedValue, evaluate } from '../evaluate.ts';
 import type { Game, Phase } from '../game.ts';
 import type { Said } from '../message.ts';
 import { type AskHeard, type AskMade, asksHeard, asksMade } from './ask.ts';
+import { type OutcomeView, outcomesOf } from './outcome.ts';
 import { presentationOfValue, presentationOfVariable } from './presentation.ts';
 import { seatSetting } from './seat-setting.ts';
 import { type Sight, seesExactly, sightOf } from './sight.ts';
@@ -31,6 +32,8 @@ export type View = {
   readonly asked: readonly AskMade[];
   /** What others ask of this seat. */
   readonly asks: readonly AskHeard[];
+  /** What became of its orders, oldest first. */
+  readonly outcomes: readonly OutcomeView[];
   /** Oldest first. */
   readonly messages: readonly MessageView[];
   /** How it ended, when it is over and the result is released. */
@@ -80,6 +83,7 @@ export function viewOf(game: Game, seat: string): View {
     submitted: game.submitted.includes(seat),
     asked: asksMade(setting, seat),
     asks: asksHeard(game, seat),
+    outcomes: outcomesOf(game, seat),
     messages: messagesTo(game, seat),
     ending: game.phase.at === 'over' ? endingOf(setting) : null,
   };

@@ -1,5 +1,4 @@
 import {
-  endingId,
   type Inject,
   injectStateId,
   momentOfTurn,
@@ -10,10 +9,11 @@ import {
 } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { contextOf, type Setting, settingOf } from '../context.ts';
+import { endingOf } from '../ending.ts';
 import { derivedValue, evaluate } from '../evaluate.ts';
-import type { AgendaItem, Control, Game, Phase } from '../game.ts';
+import type { AgendaItem, Control, Game, OrderOutcome, Phase } from '../game.ts';
 import type { Message } from '../message.ts';
-import { type OpenAsk, openAsks } from './ask.ts';
+import { type Ask, openAsks } from '../resolution/ask.ts';
 import { presentationOfValue, presentationOfVariable } from './presentation.ts';
 import { type SlotView, slotsOf } from './slot.ts';
 
@@ -33,12 +33,13 @@ export type WhiteCellView = {
     readonly states: readonly { readonly id: string; readonly title: Text }[];
   }[];
   readonly seats: readonly SeatDesk[];
-  readonly asks: readonly OpenAsk[];
+  readonly asks: readonly Ask[];
   /** What resolution has still to do, and what a ruling put off. */
   readonly agenda: readonly AgendaItem[];
   readonly delayed: readonly AgendaItem[];
   /** Those of the scenario, as edited, then those written in play. */
   readonly injects: readonly InjectState[];
+  readonly outcomes: readonly OrderOutcome[];
   readonly messages: readonly Message[];
   /** Latched, though the turn may still be playing out; `time` for the built-in one. */
   readonly ending: string | null;
@@ -77,19 +78,14 @@ export function whiteCellView(game: Game): WhiteCellView {
     values: valuesOf(setting),
     machines: machinesOf(setting),
     seats: game.scenario.seats.map(({ id }) => deskOf(game, id)),
-    asks: openAsks(setting),
+    asks: openAsks(game.scenario, game.world),
     agenda: game.agenda,
     delayed: game.delayed,
     injects: injectsOf(game),
+    outcomes: game.outcomes,
     messages: game.messages,
-    ending: latchedEnding(setting),
+    ending: endingOf(game) ?? null,
   };
-}
-
-/** The id of the ending that is latched, `time` for the built-in one, null for none. */
-export function latchedEnding({ plan: { scenario }, world }: Pick<Setting, 'plan' | 'world'>): string | null {
-  const number = found('variable', endingId, world[endingId]);
-  return number === 0 ? null : (scenario.endings[number - 1]?.id ?? 'time');
 }
 
 function variablesOf(setting: Setting): Reading[] {
