@@ -3,6 +3,7 @@ import { contextOf, settingOf } from '../context.ts';
 import { elementOf, evaluate } from '../evaluate.ts';
 import type { Game } from '../game.ts';
 import { openAsks } from '../resolution/ask.ts';
+import { fixDraws } from '../script.ts';
 import { finishTurn, giveOrder, leftover, openOrders, openTurn, put, type Staging, type Trouble } from './staging.ts';
 
 type StepOf<K extends TestStep['do']> = Extract<TestStep, { do: K }>;
@@ -95,7 +96,7 @@ function possibleRequesters({ scenario, drafts, control }: Game, seat: string, a
 function playTurns(staging: Staging, { turns, script }: StepOf<'after'>): Trouble | undefined {
   let left: Script = script;
   for (let played = 0; played < turns; played += 1) {
-    staging.game = Object.freeze({ ...staging.game, script: left });
+    staging.game = fixDraws(staging.game, left);
     const trouble = openTurn(staging) ?? finishTurn(staging);
     if (trouble) return trouble;
     left = staging.left ?? left;

@@ -1,0 +1,103 @@
+import type { Scenario } from '@sandtable/scenario';
+import { fail } from '../assert.ts';
+import { endingOf, timeEnding } from '../ending.ts';
+import { meanOf } from '../expectation/interval.ts';
+import { playOut } from '../expectation/play-out.ts';
+import type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage.ts';
+import { type Observed, observeRun, useOf } from './observe.ts';
+import { makeTally } from './tally.ts';
+
+/**
+ * Plays runs 0 to runs - 1 of a seed with every seat played by its policy, and says what they went through. It takes
+ * up to three times as long as the runs themselves: each is played again with the order of sides turned round.
+ *
+ * @param runs 1 or more
+ */
+export function measureCoverage(
+  scenario: Scenario,
+  { seed, runs }: { readonly seed: string; readonly runs: number },
+): Coverage {
+  const observed = Array.from({ length: runs }, (_, run) => observeRun(scenario, seed, run));
+  const fired = makeTally();
+  const entered = makeTally();
+  const clamped = makeTally();
+  const ended = makeTally();
+  for (const run of observed) {
+    fired.addRun(run.fired);
+    entered.addRun(run.entered);
+    clamped.addRun(run.clamped);
+    ended.addRun([run.ending]);
+  }
+  const states = scenario.machines.flatMap((machine) => machine.states);
+  return {
+    runs,
+    seed,
+    rules: scenario.rules.map(({ id }) => ({ rule: id, fired: fired.of(id) })),
+    states: states.map(({ id }) => ({ state: id, entered: entered.of(id) })),
+    clamped: scenario.variables
+      .map(({ id }) => ({ variable: id, runs: clamped.of(id).runs }))
+      .filter((each) => each.runs > 0),
+    endings: [...scenario.endings.map(({ id }) => id), timeEnding].map((ending) => ({
+      ending,
+      runs: ended.of(ending).runs,
+    })),
+    actions: usesIn(scenario, observed),
+    initiative: initiativeEffect(scenario, seed, observed),
+  };
+}
+
+function usesIn(scenario: Scenario, observed: readonly Observed[]): ActionUse[] {
+  const occasions = observed.flatMap((run) => run.occasions);
+  return scenario.actions.flatMap((action) =>
+    action.seats.map((seat): ActionUse => {
+      const legal = occasions.filter((each) => each.seat === seat && each.legal.includes(action.id));
+      const contested = legal.filter((each) => each.legal.length > 1);
+      return {
+        action: action.id,
+        seat,
+        legal: legal.length,
+        contested: contested.length,
+        chosen: contested.filter((each) => each.chosen.includes(action.id)).length,
+        outcomes: outcomesOf(scenario, observed, useOf(action.id, seat)),
+      };
+    }),
+  );
+}
+
+function outcomesOf({ metrics }: Scenario, observed: readonly Observed[], use: string): OutcomeDifference[] {
+  const taken = observed.filter(({ executed }) => executed.has(use));
+  const left = observed.filter(({ executed }) => !executed.has(use));
+  const meanIn = (runs: readonly Observed[], metric: string) => {
+    const samples = runs.flatMap((run) => run.metrics.get(metric) ?? []);
+    return { runs: samples.length, mean: samples.length === 0 ? null : meanOf(samples) };
+  };
+  return metrics.map(({ id }) => ({ metric: id, taken: meanIn(taken, id), left: meanIn(left, id) }));
+}
+
+function initiativeEffect(scenario: Scenario, seed: string, observed: readonly Observed[]): InitiativeEffect {
+  const { initiative } = scenario;
+  const sides = initiative.kind === 'listed' ? initiative.sides : scenario.sides.map(({ id }) => id);
+  const inOrder = (order: readonly string[]): Scenario => ({
+    ...scenario,
+    initiative: { kind: 'listed', sides: order },
+  });
+  const turned = inOrder(sides.toReversed());
+  // Rolled initiative has no order to turn round: both orders of declaration are played.
+  const straight = initiative.kind === 'listed' ? undefined : inOrder(sides);
+  let endingDiffers = 0;
+  let worldDiffers = 0;
+  for (const [run, before] of observed.entries()) {
+    const reference = straight ? endOf(straight, seed, run) : before;
+    const after = endOf(turned, seed, run);
+    if (after.ending !== reference.ending) endingDiffers += 1;
+    if (after.digest !== reference.digest) worldDiffers += 1;
+  }
+  return { sides, runs: observed.length, endingDiffers, worldDiffers };
+}
+
+function endOf(scenario: Scenario, seed: string, run: number): Pick<Observed, 'ending' | 'digest'> {
+  const played = playOut(scenario, { seed, run });
+  if (played.refused) return fail('a scenario that can begin', played.refused.text);
+  const close = played.events.findLast((event) => event.kind === 'closed');
+  return { ending: endingOf(played.game) ?? '', digest: close?.kind === 'closed' ? close.digest : '' };
+}
