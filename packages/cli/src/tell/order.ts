@@ -36,6 +36,8 @@ export function lapseText(words: Wording, order: Order, lapse: Lapse): string {
       const { variable, needed, available } = lapse;
       return `it costs ${words.valueOf(variable, needed)} of ${words.title(variable)}, and there is ${words.valueOf(variable, available)}`;
     }
+    case 'no-such-order':
+      return `${words.title(lapse.by)} granted what cannot be ordered`;
     case 'no-authority':
       return 'nobody has the authority';
     case 'already-asked':

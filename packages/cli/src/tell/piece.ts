@@ -1,4 +1,4 @@
-import type { Change, Event, Facilitation, MachineEvent, OrderEvent, Telling } from '@sandtable/engine';
+import type { Change, Event, Facilitation, MachineEvent, Order, OrderEvent, Telling } from '@sandtable/engine';
 import { drawText } from './draw.ts';
 import { lapseText, orderText } from './order.ts';
 import type { Wording } from './wording.ts';
@@ -37,7 +37,7 @@ export function pieceOf(words: Wording, event: Event, explain: boolean, site?: s
     case 'fired':
       return { construct: event.rule, headline: words.title(event.rule) };
     case 'ending':
-      return { construct: event.by, details: [`The game will end: ${endingTitle(words, event.ending)}`] };
+      return endingPiece(words, event);
     case 'left':
     case 'entered':
     case 'moved':
@@ -66,6 +66,11 @@ export function endingTitle(words: Wording, ending: string): string {
   return ending === 'time' ? 'The calendar ends' : words.title(ending);
 }
 
+function endingPiece(words: Wording, { ending, by }: Extract<Event, { kind: 'ending' }>): Piece {
+  const says = `The game ends: ${endingTitle(words, ending)}`;
+  return by === 'close' ? { construct: by, headline: says } : { construct: by, details: [says] };
+}
+
 function sampleText(words: Wording, { metric, value }: { metric: string; value: number }): string {
   return `${words.title(metric)}: ${value}`;
 }
@@ -81,7 +86,9 @@ function changePiece(words: Wording, change: Change, explain: boolean, site?: st
   const paid = how === 'cost' ? ' (paid)' : '';
   const title = how === 'count' ? variable : words.title(variable);
   const ids = how === 'count' ? '' : `${variable} ${from} -> ${to}, `;
-  const why = explain ? ` [${ids}${how} by ${construct}${site ? `, after the draw at ${site}` : ''}]` : '';
+  const why = explain
+    ? ` [${ids}${how} by ${construct}${site && how !== 'count' ? `, after the draw at ${site}` : ''}]`
+    : '';
   return { construct, details: [`${title} ${step}${paid}${held}${why}`] };
 }
 
@@ -134,15 +141,16 @@ function machinePiece(words: Wording, event: MachineEvent, explain: boolean): Pi
 
 function orderPiece(words: Wording, event: OrderEvent, explain: boolean): Piece | undefined {
   switch (event.kind) {
-    case 'executed': {
-      const waited = event.waited > 0 ? ` (after ${event.waited} hours of asking)` : '';
-      return { construct: event.action, headline: `${words.title(event.seat)}: ${orderText(words, event)}${waited}` };
-    }
+    case 'executed':
+      return {
+        construct: constructOf(event.order, event.seat),
+        headline: `${words.title(event.seat)}: ${orderText(words, event.order)}`,
+        details: event.waited > 0 ? [`goes ahead after ${event.waited} hours of asking`] : [],
+      };
     case 'lapsed': {
-      const action = 'action' in event.order ? event.order.action : event.seat;
       const reason = lapseText(words, event.order, event.lapse);
       return {
-        construct: action,
+        construct: constructOf(event.order, event.seat),
         headline: `${words.title(event.seat)}: ${orderText(words, event.order)}`,
         details: [`lapses: ${reason}`],
       };
@@ -150,12 +158,12 @@ function orderPiece(words: Wording, event: OrderEvent, explain: boolean): Piece 
     case 'asked': {
       const { hours, turns, stage } = event;
       const what = stage === 0 ? 'authority' : 'consent';
-      const due = turns === 0 ? 'at once' : `in ${turns} ${turns === 1 ? 'turn' : 'turns'}`;
-      const time = hours === 0 ? '' : `, ${hours} hours`;
+      const due = turns === 0 ? 'this turn' : `in ${turns} ${turns === 1 ? 'turn' : 'turns'}`;
+      const time = hours === 0 ? '' : `${hours} hours, `;
       return {
         construct: event.action,
         headline: `${words.title(event.seat)}: ${orderText(words, event)}`,
-        details: [`asks ${words.title(event.of)} for ${what}, an answer is due ${due}${time}`],
+        details: [`asks ${words.title(event.of)} for ${what} (${time}answer ${due})`],
       };
     }
     case 'answered': {
@@ -193,6 +201,11 @@ function orderPiece(words: Wording, event: OrderEvent, explain: boolean): Piece 
     case 'agenda':
       return undefined;
   }
+}
+
+/** Whose the effects of an order are: its action's; a free text has none but its seat's. */
+function constructOf(order: Order, seat: string): string {
+  return 'action' in order ? order.action : seat;
 }
 
 function facilitationPiece(words: Wording, event: Facilitation): Piece {

@@ -37,7 +37,7 @@ const turn: Event[] = [
   { kind: 'chosen', seat: 'shippers', slot: 1, policy: 'careful', order: null, preference: -1, weights: [0, 0] },
   { kind: 'phase', phase: { at: 'resolution', halt: 'order' } },
   { kind: 'agenda', items: [] },
-  { kind: 'executed', seat: 'master', slot: 1, ...admit, waited: 0 },
+  { kind: 'executed', seat: 'master', slot: 1, order: admit, waited: 0 },
   {
     kind: 'changed',
     construct: 'admit',
@@ -142,6 +142,17 @@ test('texts are in the language asked for, where they have it', () => {
   expect(lines).toContain('待ち船 1 -> 0 ships');
 });
 
+test('an ending that is judged at the close stands there, one that an effect brings with its cause', () => {
+  const start: Event[] = [{ kind: 'turn', turn: 6, date: '2027-04-05', hour: 0, move: false }];
+  const world: Event[] = [...start, { kind: 'phase', phase: { at: 'world' } }, { kind: 'fired', rule: 'fog_rolls_in' }];
+  expect(told([...world, { kind: 'ending', ending: 'jammed', by: 'fog_rolls_in' }])).toContain(
+    '  World\n    Fog rolls in\n      The game ends: The harbour is jammed\n',
+  );
+  expect(
+    told([...start, { kind: 'phase', phase: { at: 'close' } }, { kind: 'ending', ending: 'time', by: 'close' }]),
+  ).toContain('  Close\n    The game ends: The calendar ends\n');
+});
+
 describe('orders that are not simply carried out', () => {
   const start: Event[] = [
     { kind: 'turn', turn: 1, date: '2027-03-01', hour: 6, move: false },
@@ -162,17 +173,17 @@ describe('orders that are not simply carried out', () => {
         choices: [0, 1],
         by: 'careful',
       },
-      { kind: 'executed', seat: 'shippers', slot: 1, action: 'admit', choices: [0, 1], waited: 12 },
+      { kind: 'executed', seat: 'shippers', slot: 1, order: { action: 'admit', choices: [0, 1] }, waited: 12 },
     ];
     expect(told(events)).toBe(`
 Turn 1, 2027-03-01 06:00
   Orders
     Shipping companies: Admit ships: to Outer roads, how many 2
-      asks Harbour master for authority, an answer is due at once, 12 hours
+      asks Harbour master for authority (12 hours, answer this turn)
       Harbour master grants it to Shipping companies, changed to Admit ships:
         to Inner basin, how many 1 (policy: Careful)
-    Shipping companies: Admit ships: to Inner basin, how many 1 (after 12
-      hours of asking)
+    Shipping companies: Admit ships: to Inner basin, how many 1
+      goes ahead after 12 hours of asking
 `);
   });
 
