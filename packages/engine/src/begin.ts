@@ -5,6 +5,7 @@ import type { Control, Game } from './game.ts';
 import { malformedSetup } from './input/malformed.ts';
 import type { Setup } from './input.ts';
 import { type Plan, planOf } from './plan.ts';
+import { recordOf } from './record.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { startWorld } from './world.ts';
 
@@ -24,9 +25,9 @@ export function begin(scenario: Scenario, setup: Setup): Begun {
   const refused = malformedSetup(setup) ?? refuseSetup(plan, setup);
   if (refused) return { events: [], refused };
   const { seed, run = 0, whiteCell = false } = setup;
-  const parameters = Object.freeze(
-    Object.fromEntries(scenario.parameters.map(({ id, default: usual }) => [id, setup.parameters?.[id] ?? usual])),
-  );
+  const given = recordOf(Object.entries(setup.parameters ?? {}));
+  const parameters = recordOf(scenario.parameters.map(({ id, default: usual }) => [id, given[id] ?? usual]));
+  const controls = recordOf(Object.entries(setup.control ?? {}));
   const game: Game = {
     format: 'sandtable.game',
     formatVersion: 1,
@@ -35,7 +36,7 @@ export function begin(scenario: Scenario, setup: Setup): Begun {
     run,
     key: keyOf(seed, run),
     parameters,
-    control: Object.freeze(Object.fromEntries(scenario.seats.map((seat) => [seat.id, controlOf(plan, setup, seat)]))),
+    control: recordOf(scenario.seats.map((seat) => [seat.id, controls[seat.id] ?? usualControl(plan, seat)])),
     whiteCell,
     world: startWorld(plan, parameters),
     phase: { at: 'briefing' },
@@ -44,14 +45,14 @@ export function begin(scenario: Scenario, setup: Setup): Begun {
     agenda: [],
     delayed: [],
     answers: [],
-    drawn: {},
-    steps: {},
+    drawn: recordOf([]),
+    steps: recordOf([]),
     script: null,
-    metrics: {},
+    metrics: recordOf([]),
     outcomes: [],
     messages: [],
-    published: {},
-    live: { count: 0, added: [], edited: {} },
+    published: recordOf([]),
+    live: { count: 0, added: [], edited: recordOf([]) },
   };
   return { game: Object.freeze(game), events: [{ kind: 'began', seed, run }] };
 }
@@ -79,26 +80,38 @@ export function refuseControl({ seats, policies }: Plan, seat: string, control: 
   return undefined;
 }
 
-function refuseSetup(plan: Plan, { seed, parameters = {}, control = {} }: Setup): Refusal | undefined {
-  const seedRefused = refuseSeed(seed);
-  if (seedRefused) return seedRefused;
-  for (const [id, value] of Object.entries(parameters)) {
-    const parameter = plan.scenario.parameters.find((each) => each.id === id);
+/**
+ * Why parameters cannot have these values, or undefined.
+ *
+ * @param which must be given: all of them, or only those that differ from their defaults
+ */
+export function refuseParameters(
+  { scenario }: Plan,
+  given: { readonly [parameter: string]: number },
+  which: 'all' | 'some',
+): Refusal | undefined {
+  for (const [id, value] of Object.entries(given)) {
+    const parameter = scenario.parameters.find((each) => each.id === id);
     if (!parameter) return refusal('unknown', `unknown parameter: ${id}`);
     const { min, max } = parameter;
     if (value < min || value > max) return refusal('out-of-range', `${id} is ${value}, outside ${min}..${max}.`);
   }
+  const missing = which === 'all' && scenario.parameters.find(({ id }) => !Object.hasOwn(given, id));
+  return missing ? refusal('malformed', `Nothing says what ${missing.id} is.`) : undefined;
+}
+
+function refuseSetup(plan: Plan, { seed, parameters = {}, control = {} }: Setup): Refusal | undefined {
+  const refused = refuseSeed(seed) ?? refuseParameters(plan, parameters, 'some');
+  if (refused) return refused;
   for (const [seat, given] of Object.entries(control)) {
-    const refused = refuseControl(plan, seat, given);
-    if (refused) return refused;
+    const unfit = refuseControl(plan, seat, given);
+    if (unfit) return unfit;
   }
   return undefined;
 }
 
-/** Who plays a seat: as set up, else as its side says; a seat for a policy that has none is played by nobody. */
-function controlOf({ scenario }: Plan, { control }: Setup, { id, side, policy }: Seat): Control {
-  const given = control?.[id];
-  if (given) return given;
+/** Who plays a seat by its side's word; a seat for a policy that has none is played by nobody. */
+function usualControl({ scenario }: Plan, { side, policy }: Seat): Control {
   const played = scenario.sides.find((each) => each.id === side)?.played;
   if (played === 'people') return { by: 'people' };
   return policy === undefined ? { by: 'nobody' } : { by: 'policy', policy };

@@ -9,7 +9,8 @@ import type { World } from './world.ts';
  * A game rests only where somebody may act, and there the queue of signals and injects is always empty, so that
  * it is no part of the state.
  *
- * Its objects keyed by ids have no prototype: any name that the language allows is safe as a key.
+ * Its objects keyed by ids have no prototype (but for worlds, which have every variable): any name that the language
+ * allows is safe to look up.
  */
 export type Game = {
   readonly format: 'sandtable.game';

@@ -1,1 +1,57 @@
-export {};
+export { EngineAssertion } from './assert.ts';
+export { type Begun, begin } from './begin.ts';
+export { turnCycle } from './cycle.ts';
+export { endingOf, timeEnding } from './ending.ts';
+export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';
+export type { ColumnEvidence, Evidence } from './evidence.ts';
+export { type PlayedOut, playOut, type UnattendedSetup } from './expectation/play-out.ts';
+export type { CheckResult, TestFailure, TestPlace, TestResult } from './expectation/result.ts';
+export { runTest, runTests } from './expectation/run-test.ts';
+export type {
+  AgendaItem,
+  AskItem,
+  Control,
+  Draft,
+  EarlyAnswer,
+  Game,
+  Live,
+  LiveEffects,
+  Order,
+  OrderItem,
+  OrderOutcome,
+  Phase,
+  Samples,
+} from './game.ts';
+export { injectState, injectsOf } from './inject.ts';
+export type { Deed, Destination, Input, Ruling, Setup } from './input.ts';
+export { type Branch, branches, type ForkDice, fork, undo } from './journal/branch.ts';
+export type { ClosedTurn, Entry, Header, Journal, Recorded } from './journal/entry.ts';
+export { type ParsedJournal, parseJournal, type UnreadableJournal } from './journal/parse.ts';
+export { openJournal, record } from './journal/record.ts';
+export { type Difference, type Divergence, type Replay, replay } from './journal/replay.ts';
+export { textOfAppended, textOfJournal, withSeeds } from './journal/text.ts';
+export { type BrokenLink, verify } from './journal/verify.ts';
+export {
+  type MachineConfig,
+  type StateConfig,
+  signalEvent,
+  type TransitionConfig,
+  toXState,
+  turnEvent,
+} from './machine/lower.ts';
+export type { Message, Said, SaidValue } from './message.ts';
+export { type Figure, figureOf } from './metric.ts';
+export { type Illegality, whyIllegal } from './order/illegal.ts';
+export { type LegalOrder, legalOrders, type OrderCost } from './order/legal.ts';
+export { type DrawOdds, oddsOfEffects, type Totals } from './order/odds.ts';
+export type { Refusal, RefusalCode } from './refusal.ts';
+export { type Ask, openAsks } from './resolution/ask.ts';
+export { type Loaded, loadGame } from './save/load.ts';
+export { saveGame } from './save/save.ts';
+export { fixDraws } from './script.ts';
+export { standingOrders } from './standing.ts';
+export { type Step, step } from './step.ts';
+export { type View, viewOf } from './view/view.ts';
+export { type WhiteCellView, whiteCellView } from './view/white-cell.ts';
+export { wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';
+export { digestOf, type World } from './world.ts';

@@ -4,6 +4,7 @@ import { contextOf } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import type { Game, Samples } from './game.ts';
 import { type Play, settingNow, update } from './play.ts';
+import { recordOf } from './record.ts';
 
 /** What a metric comes to: a whole number, or for an average a fraction (total / turns, turns at least 1). */
 export type Figure = { readonly total: number; readonly turns: number };
@@ -29,7 +30,7 @@ export function sampleMetrics(play: Play): void {
     metrics.set(id, sampled(metrics.get(id) ?? noSamples, value));
     play.events.push({ kind: 'sampled', metric: id, value });
   }
-  update(play, { metrics: Object.freeze(Object.fromEntries(metrics)) });
+  update(play, { metrics: recordOf(metrics) });
 }
 
 function sampled(before: Samples, value: number): Samples {

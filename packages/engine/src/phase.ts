@@ -15,7 +15,7 @@ import { closeOrders, makeAgenda } from './resolution/agenda.ts';
 import { resolveFirst } from './resolution/resolve.ts';
 import { playRules } from './rule.ts';
 import { clearStanding } from './standing.ts';
-import { digestOfWorld } from './world.ts';
+import { digestOf } from './world.ts';
 
 /**
  * Goes on from where the game rests to the next place where it can rest: does the work of the phase, then lets the
@@ -138,7 +138,7 @@ function close(play: Play): void {
   play.events.push({
     kind: 'closed',
     turn: numberOf(play, turnId),
-    digest: digestOfWorld(play.plan, play.world),
+    digest: digestOf({ scenario: play.plan.scenario, world: play.world }),
     world: play.world,
     ...(interrupted < 0 ? {} : { interrupted }),
   });

@@ -5,6 +5,7 @@ import { type DrawSource, drawsFrom, type Fixed } from './draw.ts';
 import type { Event } from './event.ts';
 import type { Game } from './game.ts';
 import { type Plan, planOf } from './plan.ts';
+import { recordOf } from './record.ts';
 import type { World } from './world.ts';
 
 /**
@@ -67,8 +68,8 @@ export function gameOf(play: Play): Game {
     ...play.game,
     world: Object.freeze(play.world),
     script: play.script,
-    drawn: Object.freeze(Object.fromEntries(play.drawn)),
-    steps: Object.freeze(Object.fromEntries(play.steps)),
+    drawn: recordOf(play.drawn),
+    steps: recordOf(play.steps),
   });
 }
 

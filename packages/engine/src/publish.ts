@@ -1,12 +1,13 @@
 import type { Message } from './message.ts';
 import { type Play, update } from './play.ts';
+import { recordOf } from './record.ts';
 
 /** Releases what is provisional to some seats: the world as it stands, what they were told, what became of their orders. */
 export function publish(play: Play, seats: readonly string[]): void {
   const { messages, outcomes, published } = play.game;
   const worlds = seats.map((seat) => [seat, play.world] as const);
   update(play, {
-    published: Object.freeze(Object.fromEntries([...Object.entries(published), ...worlds])),
+    published: recordOf([...Object.entries(published), ...worlds]),
     messages: messages.map((message) => released(message, seats)),
     outcomes: outcomes.map((each) =>
       each.withheld && seats.includes(each.seat) ? { ...each, withheld: false } : each,

@@ -1,7 +1,7 @@
-import { clamp, digestOf as digestOfVector, type Slot, startVector } from '@sandtable/scenario';
+import { clamp, digestOf as digestOfVector, type Scenario, type Slot, startVector } from '@sandtable/scenario';
 import { enablePatches, Immer, type Patch } from 'immer';
 import { found } from './assert.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 
 enablePatches();
 
@@ -38,7 +38,7 @@ export function vectorOf({ layout }: Plan, world: World): Int32Array {
   return Int32Array.from(layout.slots, ({ id }) => found('variable', id, world[id]));
 }
 
-/** The digest of a world: equal digests mean equal worlds. 32 hexadecimal digits. */
-export function digestOfWorld(plan: Plan, world: World): string {
-  return digestOfVector(vectorOf(plan, world));
+/** The digest of a game's world: equal digests mean equal worlds. 32 hexadecimal digits. */
+export function digestOf({ scenario, world }: { readonly scenario: Scenario; readonly world: World }): string {
+  return digestOfVector(vectorOf(planOf(scenario), world));
 }

@@ -4,6 +4,7 @@ import { change, count } from '../change.ts';
 import type { Input } from '../input.ts';
 import { numberOf, type Play, update } from '../play.ts';
 import { publish } from '../publish.ts';
+import { recordOf } from '../record.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
 type Of<K extends Input['kind']> = Extract<Input, { kind: K }>;
@@ -12,7 +13,7 @@ type Of<K extends Input['kind']> = Extract<Input, { kind: K }>;
 export function changeControl(play: Play, { author, seat, control }: Of<'control'>): Refusal | undefined {
   const refused = refuseControl(play.plan, seat, control);
   if (refused) return refused;
-  update(play, { control: Object.freeze({ ...play.game.control, [seat]: control }) });
+  update(play, { control: recordOf([...Object.entries(play.game.control), [seat, control]]) });
   play.events.push({ kind: 'control', author, seat, control });
   return undefined;
 }

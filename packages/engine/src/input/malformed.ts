@@ -14,7 +14,8 @@ import {
   yesOrNo,
 } from './shape.ts';
 
-const control = byWord('by', {
+/** Who plays a seat. */
+export const control = byWord('by', {
   people: fields({ by: text }),
   policy: fields({ by: text, policy: text }),
   nobody: fields({ by: text }),
@@ -25,8 +26,12 @@ const setup = fields(
   { run: natural, parameters: recordOf(whole), control: recordOf(control), whiteCell: yesOrNo },
 );
 
-const orderText = fields({ action: text, choices: listOf(whole) });
-const script = fields({ dice: listOf(whole) }, { chances: oneOf('succeed', 'fail') });
+/** An action with its choices. */
+export const orderText = fields({ action: text, choices: listOf(whole) });
+/** An order, or a text. */
+export const orderShape = eitherOf(fields({ text }), orderText);
+/** Draws that are fixed. */
+export const script = fields({ dice: listOf(whole) }, { chances: oneOf('succeed', 'fail') });
 const effects = listOf(object);
 
 const ruling = byWord('decide', {
@@ -45,7 +50,7 @@ function deed(needed: { readonly [field: string]: Shape }, optional: { readonly 
 
 const inputShape = byWord('kind', {
   'set-up': deed({ setup }),
-  order: deed({ seat: text, slot: whole, order: eitherOf(fields({ text }), orderText) }),
+  order: deed({ seat: text, slot: whole, order: orderShape }),
   withdraw: deed({ seat: text }, { slot: whole }),
   submit: deed({ seat: text }),
   answer: deed({ seat: text, requester: text, action: text, grant: yesOrNo }, { choices: listOf(whole) }),

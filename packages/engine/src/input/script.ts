@@ -5,6 +5,7 @@ import type { Input } from '../input.ts';
 import { checkInject } from '../live.ts';
 import { type Play, update } from '../play.ts';
 import { emptyQueue } from '../queue.ts';
+import { recordOf } from '../record.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
 type InjectInput = Extract<Input, { kind: 'inject' }>;
@@ -53,7 +54,7 @@ function edited(live: Live, inject: Inject): Live {
   if (live.added.some((each) => each.inject.id === inject.id)) {
     return { ...live, added: live.added.map((each) => (each.inject.id === inject.id ? { ...each, inject } : each)) };
   }
-  return { ...live, edited: { ...live.edited, [inject.id]: inject } };
+  return { ...live, edited: recordOf([...Object.entries(live.edited), [inject.id, inject]]) };
 }
 
 function put(play: Play, author: string, id: string, from: InjectState, to: InjectState): Refusal | undefined {

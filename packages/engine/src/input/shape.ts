@@ -18,8 +18,16 @@ export const yesOrNo: Shape = (data, name) => (typeof data === 'boolean' ? undef
 /** Anything that is an object: looked into elsewhere. */
 export const object: Shape = (data, name) => (isObject(data) ? undefined : `${name} to be an object`);
 
-/** One of some words. */
-export function oneOf(...words: readonly string[]): Shape {
+/** Null. */
+export const nothing: Shape = (data, name) => (data === null ? undefined : `${name} to be null`);
+
+/** Any text or number, an empty or a great one too. */
+export function anything(type: 'string' | 'number'): Shape {
+  return (data, name) => (typeof data === type ? undefined : `${name} to be a ${type}`);
+}
+
+/** One of some words or numbers. */
+export function oneOf(...words: readonly (string | number)[]): Shape {
   return (data, name) => (words.some((word) => word === data) ? undefined : `${name} to be one of ${words.join(', ')}`);
 }
 

@@ -68,6 +68,12 @@ export function writesOfMoving(machine: Machine, to: State, world: World, turn: 
   return [...writes.values()];
 }
 
+/** Whether a world of any origin says of every state that is active what is active inside it, and nothing of others. */
+export function isConfiguration(machine: Machine, world: World): boolean {
+  const active = activeStates(machine, world);
+  return machine.states.every(({ id, kind }) => kind !== 'compound' || active.has(id) === (world[inId(id)] !== 0));
+}
+
 /** The ids of the active states. */
 function activeStates(machine: Machine, world: World): ReadonlySet<string> {
   const active = new Set<string>();
