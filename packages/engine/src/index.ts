@@ -1,6 +1,7 @@
 export { EngineAssertion } from './assert.ts';
 export { type Begun, begin } from './begin.ts';
 export { turnCycle } from './cycle.ts';
+export { digestOf } from './digest.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';
 export type { ColumnEvidence, Evidence } from './evidence.ts';
@@ -41,6 +42,7 @@ export {
 } from './machine/lower.ts';
 export type { Message, Said, SaidValue } from './message.ts';
 export { type Figure, figureOf } from './metric.ts';
+export { type HaltOdds, oddsOf } from './order/halt.ts';
 export { type Illegality, whyIllegal } from './order/illegal.ts';
 export { type LegalOrder, legalOrders, type OrderCost } from './order/legal.ts';
 export { type DrawOdds, oddsOfEffects, type Totals } from './order/odds.ts';

@@ -48,16 +48,24 @@ export type Divergence = { readonly sentence: string } & (
 /** A variable that is not as it was recorded; null where one of the two worlds does not have it. */
 export type Difference = { readonly variable: string; readonly expected: number | null; readonly found: number | null };
 
+export type ReplayOptions = {
+  /** The entry to stop after; the journal's last where none is given. */
+  readonly at?: number;
+  /** Plays on though the scenario was edited since: where it first comes out otherwise is what the edit did. */
+  readonly edited?: boolean;
+};
+
 /**
  * Plays a branch of a journal again, from the beginning, and compares the digest of each turn.
- *
- * @param at the entry to stop after; the journal's last where none is given
  */
-export function replay(journal: Journal, scenario: Scenario, at: number = journal.entries.length): Replay {
+export function replay(journal: Journal, scenario: Scenario, options: ReplayOptions = {}): Replay {
+  const { at = journal.entries.length, edited = false } = options;
   const nothing = { game: null, steps: [], turns: 0 };
   const found = hashOf(scenario);
   const expected = journal.header.scenario.hash;
-  if (found !== expected) return { ...nothing, divergence: otherScenario(journal, scenario, expected, found) };
+  if (found !== expected && !edited) {
+    return { ...nothing, divergence: otherScenario(journal, scenario, expected, found) };
+  }
   const broken = verify(journal);
   if (broken) return { ...nothing, divergence: { what: 'chain', entry: broken.id, sentence: broken.sentence } };
   return replayPath(journal, scenario, pathTo(journal, at));
