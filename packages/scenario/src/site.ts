@@ -59,7 +59,7 @@ export function checkSites(scenario: Scenario): Problem[] {
 
 function sitesOfPart(part: OwnedPart): SiteUse[] {
   const found: SiteUse[] = [];
-  const seats = part.action?.seats ?? [];
+  const seats = part.acting?.seats ?? [];
   const add = (site: string, kind: SiteUse['kind'], path: Path): void => {
     found.push({ site, kind, owner: part.owner, path: [...part.path, ...path], seats: kind === 'draw' ? seats : [] });
   };

@@ -83,7 +83,7 @@ export function checkInjects({ injects }: { readonly injects: readonly Inject[] 
   }
 }
 
-/** Checks that policies prefer what their seats may order, and answer what can be asked. */
+/** Checks that policies prefer what one of their seats may order, and answer what can be asked. */
 export function checkPolicies({ policies }: Scenario, names: Names, report: Report): void {
   for (const [index, policy] of policies.entries()) {
     const path = ['policies', index];
@@ -101,8 +101,9 @@ export function checkPolicies({ policies }: Scenario, names: Names, report: Repo
 function checkPreference({ seats }: Policy, preference: Preference, names: Names, report: Report, path: Path): void {
   const action = checkPicks(preference, names, report, path);
   const able = action && names.seatsOfAction.get(action.id);
-  for (const seat of seats)
-    if (able?.has(seat) === false) report([...path, 'action'], `${seat} cannot order ${action?.id}`);
+  if (able && !seats.some((seat) => able.has(seat))) {
+    report([...path, 'action'], `none of ${seats.join(', ')} can order ${action.id}`);
+  }
 }
 
 function checkPicks(

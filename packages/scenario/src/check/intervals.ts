@@ -4,7 +4,7 @@ import { ASK_HOURS_MOST } from '../ask.ts';
 import { actionLocals, environmentOf, withLocals } from '../environment.ts';
 import { intervalOf } from '../interval.ts';
 import { addedInterval, fitting } from '../interval-arithmetic.ts';
-import type { Part } from '../parts/part.ts';
+import type { Acting, Part } from '../parts/part.ts';
 import { partsOf } from '../parts/scenario.ts';
 import type { Policy } from '../policy.ts';
 import type { Problem } from '../problem.ts';
@@ -25,7 +25,9 @@ export function checkIntervals(scenario: Scenario): Problem[] {
     const proving: Proving = { scenario, environment: environmentOf(scenario), report };
     for (const part of partsOf(scenario)) checkPart(part, proving);
     for (const [index, action] of scenario.actions.entries()) checkAction(action, knowing(proving, action), index);
-    for (const [index, policy] of scenario.policies.entries()) checkWeights(policy, proving, index);
+    for (const [index, policy] of scenario.policies.entries()) {
+      checkWeights(policy, knowing(proving, { seats: policy.seats, choices: [] }), index);
+    }
     checkMargins(proving);
   });
 }
@@ -39,15 +41,15 @@ export function checkAddedIntervals(parts: readonly Part[], scenario: Scenario):
 }
 
 function checkPart(part: Part, proving: Proving): void {
-  const own = part.action ? knowing(proving, part.action) : proving;
+  const own = part.acting ? knowing(proving, part.acting) : proving;
   if ('effects' in part) checkEffectIntervals(part.effects, own, part.path);
   else if ('text' in part) checkTextIntervals(part.text, own, part.path);
   else checkPartInterval(part, own, part.path);
 }
 
-function knowing(proving: Proving, action: Action): Proving {
+function knowing(proving: Proving, acting: Acting): Proving {
   const { scenario, environment } = proving;
-  return { ...proving, environment: withLocals(environment, actionLocals(scenario, action)) };
+  return { ...proving, environment: withLocals(environment, actionLocals(scenario, acting)) };
 }
 
 /** All slots of a move may be paid from one variable before it is written again; hours add up to what has waited. */

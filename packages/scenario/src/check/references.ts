@@ -67,12 +67,12 @@ function checkParts(scenario: Scenario, names: Names, report: Report): void {
 const nothing: ReadonlySet<string> = new Set();
 
 function checkPart(part: OwnedPart, names: Names, layout: ReadonlyMap<string, number>, report: Report): void {
-  const { owner, action, path } = part;
-  const own = action ? [...action.choices.map(({ name }) => name), 'actor', 'seat'] : [];
+  const { owner, acting, path } = part;
+  const own = acting ? [...acting.choices.map(({ name }) => name), 'actor', 'seat'] : [];
   const around: Surroundings = {
     names,
     layout,
-    locals: action ? new Set('effects' in part ? [...own, 'waited'] : own) : nothing,
+    locals: acting ? new Set('effects' in part ? [...own, 'waited'] : own) : nothing,
     values: owner.kind === 'value' && path[2] === 'is' ? valuesBefore(owner.id, names) : names.values,
     draws: false,
     sees: owner.kind === 'policy',

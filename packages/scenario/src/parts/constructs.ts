@@ -79,7 +79,7 @@ export function partsOfAction(action: Action): Part[] {
   return [
     ...worded(title, ['title']),
     ...inEach(choices, ['choices'], ({ title: choice }) => worded(choice, ['title'])),
-    ...parts.map((part) => ({ ...part, action })),
+    ...parts.map((part) => ({ ...part, acting: action })),
   ];
 }
 
@@ -108,18 +108,24 @@ export function partsOfInject({ title, from, text, objective, expected, when, ef
   ];
 }
 
-export function partsOfPolicy({ title, preferences, answers }: Policy): Part[] {
+/** A policy's preferences know who it plays; its answers also the choices of the order that asks. */
+export function partsOfPolicy({ title, seats, preferences, answers }: Policy, actions: readonly Action[]): Part[] {
+  const choicesOf = (id: string): Action['choices'] => actions.find((action) => action.id === id)?.choices ?? [];
   return [
     ...worded(title, ['title']),
-    ...inEach(preferences, ['preferences'], (preference) => [
-      ...partsOfPicks(preference),
-      ...asked('weight', preference.weight, ['weight']),
-      ...asked('condition', preference.when, ['when']),
-    ]),
-    ...inEach(answers, ['answers'], (answer) => [
-      ...partsOfPicks(answer),
-      ...asked('condition', answer.when, ['when']),
-    ]),
+    ...inEach(preferences, ['preferences'], (preference) =>
+      [
+        ...partsOfPicks(preference),
+        ...asked('weight', preference.weight, ['weight']),
+        ...asked('condition', preference.when, ['when']),
+      ].map((part) => ({ ...part, acting: { seats, choices: [] } })),
+    ),
+    ...inEach(answers, ['answers'], (answer) =>
+      [...partsOfPicks(answer), ...asked('condition', answer.when, ['when'])].map((part) => ({
+        ...part,
+        acting: { seats, choices: choicesOf(answer.action) },
+      })),
+    ),
   ];
 }
 

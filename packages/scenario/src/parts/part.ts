@@ -10,11 +10,14 @@ import type { Text, TextPiece } from '../text.ts';
  */
 export type Use = 'start' | 'condition' | 'number' | 'percentage' | 'weight';
 
+/** The choices of an order and the seats that may act on them: of an action, or of a policy that plays and answers. */
+export type Acting = Pick<Action, 'choices' | 'seats'>;
+
 /** An expression, text or list of effects that stands directly in a construct, and the way there from the construct. */
 export type Part = {
   readonly path: Path;
-  /** The action whose choices, `actor` and `seat` it knows as locals; in effects also `waited`. */
-  readonly action?: Action;
+  /** Who acts on what choices: it knows them by name, with `actor` and `seat`; in effects also `waited`. */
+  readonly acting?: Acting;
 } & (
   | {
       readonly expression: Expression;

@@ -58,7 +58,7 @@ export function partsOf(scenario: Scenario): OwnedPart[] {
     ...owned('action', 'actions', scenario.actions, parts.partsOfAction),
     ...owned('rule', 'rules', scenario.rules, parts.partsOfRule),
     ...owned('inject', 'injects', scenario.injects, parts.partsOfInject),
-    ...owned('policy', 'policies', scenario.policies, parts.partsOfPolicy),
+    ...owned('policy', 'policies', scenario.policies, (policy) => parts.partsOfPolicy(policy, scenario.actions)),
     ...owned('ending', 'endings', scenario.endings, parts.partsOfEnding),
     ...owned('metric', 'metrics', scenario.metrics, parts.partsOfMetric),
     ...scenario.tests.flatMap((test, index) =>
