@@ -1,7 +1,6 @@
 export { EngineAssertion } from './assert.ts';
 export { type Begun, begin } from './begin.ts';
 export { turnCycle } from './cycle.ts';
-export { digestOf } from './digest.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';
 export type { ColumnEvidence, Evidence } from './evidence.ts';
