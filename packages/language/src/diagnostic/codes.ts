@@ -20,6 +20,7 @@ export const DIAGNOSTIC_CODES = {
   'unknown-name': 'Nothing in sight has this name',
   'duplicate-name': 'The same name twice in one file',
   'name-clash': 'Two files bring the same name',
+  'shadowed-name': 'A local name that hides another',
   'ambiguous-name': 'A name that could mean several things',
   'wrong-kind': 'The name belongs to another kind of thing',
 

@@ -2122,7 +2122,7 @@ export interface Placement extends langium.AstNode {
     readonly $container: Force;
     readonly $type: 'Placement';
     count: Expression;
-    place: langium.Reference<Place>;
+    place: langium.Reference<PlaceOrNeed>;
 }
 
 export const Placement = {
@@ -2133,6 +2133,16 @@ export const Placement = {
 
 export function isPlacement(item: unknown): item is Placement {
     return reflection.isInstance(item, Placement.$type);
+}
+
+export type PlaceOrNeed = Need | Place;
+
+export const PlaceOrNeed = {
+    $type: 'PlaceOrNeed'
+} as const;
+
+export function isPlaceOrNeed(item: unknown): item is PlaceOrNeed {
+    return reflection.isInstance(item, PlaceOrNeed.$type);
 }
 
 export interface Played extends langium.AstNode {
@@ -2661,7 +2671,7 @@ export interface Shown extends langium.AstNode {
     bands: Array<Band>;
     condition?: Expression;
     margin?: Bound;
-    place?: langium.Reference<Place>;
+    place?: langium.Reference<PlaceOrNeed>;
 }
 
 export const Shown = {
@@ -3403,6 +3413,7 @@ export type SandAstType = {
     Pass: Pass
     PercentageLiteral: PercentageLiteral
     Place: Place
+    PlaceOrNeed: PlaceOrNeed
     Placement: Placement
     Played: Played
     Policy: Policy
@@ -4722,7 +4733,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bindable.$type, Element.$type, Named.$type, Party.$type]
+            superTypes: [Bindable.$type, Element.$type, Named.$type, Party.$type, PlaceOrNeed.$type]
         },
         Negation: {
             name: Negation.$type,
@@ -4967,7 +4978,13 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bindable.$type, Element.$type, Exported.$type, Named.$type]
+            superTypes: [Bindable.$type, Element.$type, Exported.$type, Named.$type, PlaceOrNeed.$type]
+        },
+        PlaceOrNeed: {
+            name: PlaceOrNeed.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Placement: {
             name: Placement.$type,
@@ -4977,7 +4994,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                 },
                 place: {
                     name: Placement.place,
-                    referenceType: Place.$type
+                    referenceType: PlaceOrNeed.$type
                 }
             },
             superTypes: []
@@ -5423,7 +5440,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                 },
                 place: {
                     name: Shown.place,
-                    referenceType: Place.$type,
+                    referenceType: PlaceOrNeed.$type,
                     optional: true
                 }
             },

@@ -14,6 +14,7 @@ export const UNCLOSED_TEXT = 'UNCLOSED_TEXT';
 export const UNCLOSED_LONG_TEXT = 'UNCLOSED_LONG_TEXT';
 export const UNCLOSED_COMMENT = 'UNCLOSED_COMMENT';
 export const UNCLOSED_VALUE = 'UNCLOSED_VALUE';
+export const UNCLOSED_LONG_VALUE = 'UNCLOSED_LONG_VALUE';
 
 const MODE_OF_START = new Map<string, LexerMode>([
   ['TEXT_START', 'value'],
@@ -56,7 +57,7 @@ export class SandTokenBuilder extends DefaultTokenBuilder {
         'long-value': [
           terminal('LONG_TEXT_MIDDLE'),
           terminal('LONG_TEXT_END'),
-          { ...wrongToken(`LONG_${UNCLOSED_VALUE}`, /"/), POP_MODE: true },
+          { ...wrongToken(UNCLOSED_LONG_VALUE, /"/), POP_MODE: true },
           ...inValue,
         ],
       } satisfies Record<LexerMode, TokenType[]>,

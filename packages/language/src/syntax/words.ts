@@ -1,10 +1,5 @@
-/**
- * The words that cannot be names: those that start a declaration, an effect or a condition, those that join
- * expressions, and those that stand for something everywhere (`turn`, `actor`). Every other word of the language means
- * something only in its place and is a name elsewhere (`to`, `budget`, `start`).
- */
-export const RESERVED_WORDS: ReadonlySet<string> = new Set([
-  // declarations
+/** The reserved words with which a declaration starts. */
+const DECLARATIONS = [
   'action',
   'calendar',
   'ending',
@@ -27,14 +22,32 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   'side',
   'signal',
   'sources',
-  'state',
   'status',
   'study',
   'table',
   'track',
   'use',
   'value',
-  // clauses and steps
+];
+
+/** Every word with which a line at the top of a file can start. */
+export const DECLARATION_WORDS: readonly string[] = [
+  ...DECLARATIONS,
+  'campaign',
+  'library',
+  'module',
+  'scenario',
+  'steps',
+];
+
+/**
+ * The words that cannot be names: those that start a declaration, an effect or a condition, those that join
+ * expressions, and those that stand for something everywhere (`turn`, `actor`). Every other word of the language means
+ * something only in its place and is a name elsewhere (`to`, `budget`, `start`).
+ */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set([
+  ...DECLARATIONS,
+  // clauses, parts and steps
   'after',
   'chance',
   'check',
@@ -52,6 +65,7 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   'prefer',
   'refuse',
   'requires',
+  'state',
   'then',
   'vary',
   'wait',

@@ -1,0 +1,63 @@
+import { DocumentState, isReference, type Reference } from 'langium';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { rangeOfCst, rangeOfNode } from '../diagnostic/place-of.ts';
+import type { Use } from '../generated/ast.ts';
+import type { SandDescription, SandLinker, SandLinkingError } from '../names/linker.ts';
+import { sandServices } from '../services.ts';
+import { walk } from '../syntax/walk.ts';
+import type { ProjectFile } from './project.ts';
+
+/** Links every name of the files, and tells which mean nothing; `used` are the `use`s through which some name came. */
+export function linkFiles(files: readonly ProjectFile[]): { diagnostics: Diagnostic[]; used: Uses } {
+  (sandServices().references.Linker as SandLinker).restart();
+  for (const { document } of files) document.state = DocumentState.ComputedScopes;
+  const paths = new Map(files.map(({ document, path }) => [document.uri.toString(), path]));
+  const used = new Map<Use, Set<string>>();
+  const diagnostics = files.flatMap((file) => {
+    const references = referencesOf(file);
+    for (const reference of references) {
+      void reference.ref;
+      noteUse(reference, used);
+    }
+    file.document.state = DocumentState.Linked;
+    return references.flatMap((reference) => diagnosticOf(reference, file.path, paths));
+  });
+  return { diagnostics, used };
+}
+
+/** By `use`, the names that came through it, as the file calls them. */
+export type Uses = ReadonlyMap<Use, ReadonlySet<string>>;
+
+function noteUse(reference: Reference, used: Map<Use, Set<string>>): void {
+  const { via } = (reference.$nodeDescription ?? {}) as Partial<SandDescription>;
+  if (via === undefined) return;
+  const names = used.get(via) ?? new Set();
+  names.add(reference.$refText.split('.')[0] ?? '');
+  used.set(via, names);
+}
+
+function referencesOf(file: ProjectFile): Reference[] {
+  const references: Reference[] = [];
+  walk(file.model, (node) => {
+    for (const [property, value] of Object.entries(node)) {
+      if (property.startsWith('$')) continue;
+      if (isReference(value)) references.push(value);
+      else if (Array.isArray(value)) for (const each of value) if (isReference(each)) references.push(each);
+    }
+  });
+  return references;
+}
+
+function diagnosticOf(reference: Reference, file: string, paths: ReadonlyMap<string, string>): Diagnostic[] {
+  const mistake = (reference.error as SandLinkingError | undefined)?.mistake;
+  if (mistake === undefined || reference.$refNode === undefined) return [];
+  const related = mistake.about.flatMap(({ node }) => {
+    const declaredIn = node.$cstNode && paths.get(node.$cstNode.root.astNode.$document?.uri.toString() ?? '');
+    return declaredIn === undefined
+      ? []
+      : [{ file: declaredIn, range: rangeOfNode(node, 'name'), message: 'It is declared here.' }];
+  });
+  const { code, message } = mistake;
+  const range = rangeOfCst(reference.$refNode);
+  return [{ code, severity: 'error', message, file, range, ...(related.length > 0 && { related }) }];
+}

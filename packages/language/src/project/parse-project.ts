@@ -1,0 +1,61 @@
+import { type AstNode, AstUtils } from 'langium';
+import { inOrder } from '../diagnostic/diagnostic.ts';
+import { sandServices } from '../services.ts';
+import { walk } from '../syntax/walk.ts';
+import { nameClashes } from '../wellformed/clashes.ts';
+import { checkRepeatedClauses } from '../wellformed/clauses.ts';
+import { checkDuplicateNames } from '../wellformed/duplicates.ts';
+import { checkFileKind } from '../wellformed/file-kind.ts';
+import { diagnosticOf, type Finding } from '../wellformed/finding.ts';
+import { checkNumbers } from '../wellformed/numbers.ts';
+import { checkShadows } from '../wellformed/shadows.ts';
+import { checkTexts } from '../wellformed/texts.ts';
+import { unusedUses } from '../wellformed/unused.ts';
+import { linkFiles } from './link.ts';
+import { loadFiles } from './load.ts';
+import type { Project, ProjectFile } from './project.ts';
+import type { FileReader } from './reader.ts';
+
+/**
+ * Reads a file and all that it uses, parses and links them, and checks what can be told from the text alone. Nothing is
+ * read but through `reader`, and nothing outside the root. Never throws: what is wrong is in the diagnostics, by file
+ * (as they were read) and place.
+ */
+export function parseProject(entryPath: string, reader: FileReader): Project {
+  const { root, main, files, fileOf, diagnostics: loading } = loadFiles(entryPath, reader);
+  const { diagnostics: linking, used } = linkFiles(files);
+  const pathOf = pathsByRoot(files);
+  const checks = files.flatMap((file) =>
+    [...findingsOf(file), ...unusedUses(file, used, fileOf)].map((finding) => diagnosticOf(finding, file, pathOf)),
+  );
+  const clashes =
+    main === undefined
+      ? []
+      : nameClashes({ main, fileOf }).map(({ finding, file }) => diagnosticOf(finding, file, pathOf));
+  const diagnostics = inOrder(
+    [...loading, ...linking, ...checks, ...clashes],
+    files.map(({ path }) => path),
+  );
+  return { root, main, files, fileOf, diagnostics };
+}
+
+function findingsOf(file: ProjectFile): Finding[] {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
+  const { visible } = sandServices().names.Resolver;
+  walk(file.model, (node) => {
+    checkFileKind(node, report);
+    checkRepeatedClauses(node, report);
+    checkDuplicateNames(node, report);
+    checkShadows(node, visible, report);
+    checkNumbers(node, report);
+    checkTexts(node, report);
+  });
+  return findings;
+}
+
+function pathsByRoot(files: readonly ProjectFile[]): (node: AstNode) => string {
+  const paths = new Map<AstNode, string>(files.map(({ model, path }) => [model, path]));
+  return (node) => paths.get(AstUtils.findRootNode(node)) ?? '';
+}
+

@@ -1,0 +1,146 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { AbstractParserErrorMessageProvider } from 'langium';
+import type { DiagnosticCode } from '../diagnostic/codes.ts';
+import { didYouMean, nearestNames } from '../names/nearest.ts';
+import { BLOCK_BY_RULE, EXPECTED_BY_RULE, EXPECTED_BY_TOKEN } from './expected.ts';
+import { DECLARATION_WORDS, RESERVED_WORDS } from './words.ts';
+
+/** More mistakes than these are not looked for: the text is hardly a scenario, and recovery is slow. */
+export const SYNTAX_MISTAKES_MOST = 100;
+
+/** Thrown out of the parser, which has no other way to be stopped. */
+export class TooManyMistakes extends Error {}
+
+type Mismatch = { expected: TokenType; actual: IToken; previous: IToken; ruleName: string };
+type NoAlternative = { expectedPathsPerAlt: TokenType[][][]; actual: IToken[]; previous: IToken; ruleName: string };
+type EarlyExit = { expectedIterationPaths: TokenType[][]; actual: IToken[]; previous: IToken; ruleName: string };
+
+/** A parser's error carries only a message, so the code travels in front of it. */
+const SEPARATOR = '\u0000';
+
+export function codeAndMessage(message: string): { code: DiagnosticCode; message: string } {
+  const [code, text] = message.split(SEPARATOR);
+  return text === undefined ? { code: 'expected-token', message } : { code: code as DiagnosticCode, message: text };
+}
+
+function coded(code: DiagnosticCode, message: string): string {
+  return `${code}${SEPARATOR}${message}`;
+}
+
+/** Says what was found and what was expected in the words of the language, never in those of the grammar. */
+export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
+  /** Counts the mistakes of one text; the parser sets it to 0 before the next. */
+  told = 0;
+  readonly #words: readonly string[];
+
+  /** `words`: every word of the language, for suggestions. */
+  constructor(words: readonly string[]) {
+    super();
+    this.#words = words.filter((word) => /^\w/.test(word));
+  }
+
+  override buildMismatchTokenMessage({ expected, actual, previous, ruleName }: Mismatch): string {
+    this.#count();
+    const rule = ruleNamed(ruleName);
+    if (rule === 'SandFile') return this.#notADeclaration(actual);
+    const isMeantAsName = expected.name === 'NAME' && actual.startLine === previous.endLine;
+    if (isMeantAsName && RESERVED_WORDS.has(actual.image)) return reserved(actual.image);
+    const block = BLOCK_BY_RULE.get(rule);
+    if (block !== undefined && (expected.name === '}' || expected.name === 'then') && isPlainName(actual)) {
+      const near = this.#nearestWords(actual);
+      if (near !== '') return coded('expected-token', `‘${actual.image}’ does not start anything in ${block}.${near}`);
+    }
+    return this.#expected(describeExpected(expected), actual);
+  }
+
+  override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken }): string {
+    this.#count();
+    return this.#notADeclaration(firstRedundant);
+  }
+
+  override buildNoViableAltMessage({ expectedPathsPerAlt, actual, ruleName }: NoAlternative): string {
+    this.#count();
+    const [found] = actual;
+    if (found === undefined) return coded('expected-token', 'The file ends too early.');
+    return this.#expected(EXPECTED_BY_RULE.get(ruleNamed(ruleName)) ?? anyOf(expectedPathsPerAlt.flat()), found);
+  }
+
+  override buildEarlyExitMessage({ expectedIterationPaths, actual, ruleName }: EarlyExit): string {
+    this.#count();
+    const [found] = actual;
+    if (found === undefined) return coded('expected-token', 'The file ends too early.');
+    const startsEffect = expectedIterationPaths.some(([first]) => first?.name === 'raise');
+    const expected = startsEffect ? EXPECTED_BY_RULE.get('Effect') : EXPECTED_BY_RULE.get(ruleNamed(ruleName));
+    return this.#expected(expected ?? anyOf(expectedIterationPaths), found);
+  }
+
+  #count(): void {
+    this.told += 1;
+    if (this.told > SYNTAX_MISTAKES_MOST) throw new TooManyMistakes();
+  }
+
+  #expected(expected: string, actual: IToken): string {
+    if (isEnd(actual)) return coded('expected-token', `Expected ${expected}, but the file ends here.`);
+    const near = isPlainName(actual) ? this.#nearestWords(actual) : '';
+    return coded('expected-token', `Expected ${expected}, but found ${describeFound(actual)}.${near}`);
+  }
+
+  #notADeclaration(actual: IToken): string {
+    if (actual.image === '}') return coded('expected-token', 'This ‘}’ closes nothing.');
+    if (this.#words.includes(actual.image)) {
+      return coded(
+        'expected-token',
+        `‘${actual.image}’ does not start a declaration: does an earlier ‘}’ close too much?`,
+      );
+    }
+    if (!isPlainName(actual)) {
+      return coded('expected-token', `Expected ${EXPECTED_BY_RULE.get('Element')}, but found ${describeFound(actual)}.`);
+    }
+    const near = didYouMean(nearestNames(actual.image, DECLARATION_WORDS));
+    return coded('expected-token', `‘${shortened(actual.image)}’ does not start anything the language knows.${near}`);
+  }
+
+  #nearestWords(actual: IToken): string {
+    return actual.image.length < 3 ? '' : didYouMean(nearestNames(actual.image, this.#words).slice(0, 2));
+  }
+}
+
+function reserved(word: string): string {
+  return coded(
+    'reserved-word',
+    `‘${word}’ is a reserved word and cannot be a name here. Choose another name, e.g. ‘${word}_1’.`,
+  );
+}
+
+function describeExpected({ name }: TokenType): string {
+  return EXPECTED_BY_TOKEN.get(name) ?? `‘${name}’`;
+}
+
+function anyOf(paths: readonly TokenType[][]): string {
+  const names = new Set(paths.flatMap(([first]) => (first === undefined ? [] : [describeExpected(first)])));
+  const listed = [...names].slice(0, 6);
+  const last = listed.pop() ?? 'something else';
+  return listed.length === 0 ? last : `${listed.join(', ')} or ${last}`;
+}
+
+function describeFound({ image, tokenType }: IToken): string {
+  if (tokenType.name.includes('TEXT')) return 'a text';
+  return RESERVED_WORDS.has(image) ? `the reserved word ‘${image}’` : `‘${shortened(image)}’`;
+}
+
+function shortened(image: string): string {
+  return image.length > 40 ? `${image.slice(0, 40)}…` : image;
+}
+
+function isPlainName({ tokenType }: IToken): boolean {
+  return tokenType.name === 'ID';
+}
+
+function isEnd({ tokenType }: IToken): boolean {
+  return tokenType.name === 'EOF';
+}
+
+/** The parser's names of rules carry a mark at their end. */
+function ruleNamed(name: string): string {
+  return name.replace(/\u200b$/, '');
+}
