@@ -22,7 +22,7 @@ export type {
   Phase,
   Samples,
 } from './game.ts';
-export { injectState, injectsOf } from './inject.ts';
+export { type InjectState, injectState, injectsOf } from './inject.ts';
 export type { Deed, Destination, Input, Ruling, Setup } from './input.ts';
 export { type Branch, branches, type ForkDice, fork, undo } from './journal/branch.ts';
 export type { ClosedTurn, Entry, Header, Journal, Recorded } from './journal/entry.ts';

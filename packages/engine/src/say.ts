@@ -1,8 +1,9 @@
-import type { Presentation, Text, TextPiece } from '@sandtable/scenario';
+import type { Text, TextPiece } from '@sandtable/scenario';
 import { found } from './assert.ts';
 import { type Context, contextOf, settingOf } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import type { Game } from './game.ts';
+import { activeStates } from './machine/active.ts';
 import type { Said, SaidValue } from './message.ts';
 
 /** A text with its values filled in as things stand. It draws nothing. */
@@ -21,11 +22,6 @@ function sayPiece(piece: TextPiece, context: Context): string | SaidValue {
   if (typeof piece === 'string') return piece;
   const value = evaluate(piece.show, context);
   if (piece.as.kind !== 'machine') return { value, as: piece.as };
-  return { value, as: piece.as, states: activeStates(piece.as, context) };
-}
-
-/** In document order, which has parents before their children. */
-function activeStates({ machine }: Extract<Presentation, { kind: 'machine' }>, context: Context): string[] {
-  const { states } = found('machine', machine, context.plan.machines.get(machine));
-  return states.filter(({ id }) => evaluate({ op: 'active', state: id }, context) !== 0).map(({ id }) => id);
+  const machine = found('machine', piece.as.machine, context.plan.machines.get(piece.as.machine));
+  return { value, as: piece.as, states: activeStates(machine, context).map(({ id }) => id) };
 }

@@ -1,7 +1,8 @@
 import { type Expression, walkExpressions } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { contextOf, type Setting } from '../context.ts';
-import { derivedValue, evaluate } from '../evaluate.ts';
+import { derivedValue } from '../evaluate.ts';
+import { activeStates } from '../machine/active.ts';
 import { presentationOfValue, presentationOfVariable } from '../view/presentation.ts';
 import { wordsOfValue } from '../view/words.ts';
 
@@ -55,7 +56,7 @@ function valueFact(id: string, setting: Setting): string {
 /** The innermost active states. */
 function machineFact(state: string, setting: Setting): string {
   const { machine } = found('state', state, setting.plan.states.get(state));
-  const active = machine.states.filter(({ id }) => evaluate({ op: 'active', state: id }, contextOf(setting)) !== 0);
+  const active = activeStates(machine, setting);
   const innermost = active.filter(({ id }) => !active.some(({ parent }) => parent === id));
   return `${machine.id} is ${innermost.map(({ id }) => id.slice(machine.id.length + 1)).join(' and ')}`;
 }

@@ -1,8 +1,9 @@
 import { endingId, momentOfTurn, moveLeftId, type Presentation, type Text, turnId } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { contextOf, type Setting } from '../context.ts';
-import { derivedValue, evaluate } from '../evaluate.ts';
+import { derivedValue } from '../evaluate.ts';
 import type { Game, Phase } from '../game.ts';
+import { activeStates } from '../machine/active.ts';
 import type { Said } from '../message.ts';
 import { type AskHeard, type AskMade, asksHeard, asksMade } from './ask.ts';
 import { type OutcomeView, outcomesOf } from './outcome.ts';
@@ -107,12 +108,10 @@ function seenValues(setting: Setting, seat: string): Seen[] {
 function seenMachines(setting: Setting, seat: string): SeenMachine[] {
   return setting.plan.scenario.machines
     .filter(({ shown }) => seesExactly(setting, seat, shown))
-    .map(({ id, title, states }) => ({
-      id,
-      title,
-      states: states
-        .filter((state) => evaluate({ op: 'active', state: state.id }, contextOf(setting)) !== 0)
-        .map((state) => ({ id: state.id, title: state.title })),
+    .map((machine) => ({
+      id: machine.id,
+      title: machine.title,
+      states: activeStates(machine, setting).map((state) => ({ id: state.id, title: state.title })),
     }));
 }
 

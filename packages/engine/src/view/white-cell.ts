@@ -1,17 +1,11 @@
-import {
-  type Inject,
-  injectStateId,
-  momentOfTurn,
-  moveLeftId,
-  type Presentation,
-  type Text,
-  turnId,
-} from '@sandtable/scenario';
+import { type Inject, momentOfTurn, moveLeftId, type Presentation, type Text, turnId } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { contextOf, type Setting, settingOf } from '../context.ts';
 import { endingOf } from '../ending.ts';
-import { derivedValue, evaluate } from '../evaluate.ts';
+import { derivedValue } from '../evaluate.ts';
 import type { AgendaItem, Control, Game, OrderOutcome, Phase } from '../game.ts';
+import { type InjectState, injectState, injectsOf } from '../inject.ts';
+import { activeStates } from '../machine/active.ts';
 import type { Message } from '../message.ts';
 import { type Ask, openAsks } from '../resolution/ask.ts';
 import { presentationOfValue, presentationOfVariable } from './presentation.ts';
@@ -38,7 +32,7 @@ export type WhiteCellView = {
   readonly agenda: readonly AgendaItem[];
   readonly delayed: readonly AgendaItem[];
   /** Those of the scenario, as edited, then those written in play. */
-  readonly injects: readonly InjectState[];
+  readonly injects: readonly InjectDesk[];
   readonly outcomes: readonly OrderOutcome[];
   readonly messages: readonly Message[];
   /** Latched, though the turn may still be playing out; `time` for the built-in one. */
@@ -63,7 +57,7 @@ export type SeatDesk = {
   readonly released: number | null;
 };
 
-export type InjectState = { readonly inject: Inject; readonly state: 'waiting' | 'released' | 'held' };
+export type InjectDesk = { readonly inject: Inject; readonly state: InjectState };
 
 /** What the white cell sees of a game. */
 export function whiteCellView(game: Game): WhiteCellView {
@@ -81,7 +75,7 @@ export function whiteCellView(game: Game): WhiteCellView {
     asks: openAsks(game.scenario, game.world),
     agenda: game.agenda,
     delayed: game.delayed,
-    injects: injectsOf(game),
+    injects: injectsOf(game).map((inject) => ({ inject, state: injectState(game, inject.id) ?? 'waiting' })),
     outcomes: game.outcomes,
     messages: game.messages,
     ending: endingOf(game) ?? null,
@@ -104,12 +98,10 @@ function valuesOf(setting: Setting): Reading[] {
 }
 
 function machinesOf(setting: Setting): WhiteCellView['machines'] {
-  return setting.plan.scenario.machines.map(({ id, title, states }) => ({
-    id,
-    title,
-    states: states
-      .filter((state) => evaluate({ op: 'active', state: state.id }, contextOf(setting)) !== 0)
-      .map((state) => ({ id: state.id, title: state.title })),
+  return setting.plan.scenario.machines.map((machine) => ({
+    id: machine.id,
+    title: machine.title,
+    states: activeStates(machine, setting).map(({ id, title }) => ({ id, title })),
   }));
 }
 
@@ -121,17 +113,4 @@ function deskOf(game: Game, seat: string): SeatDesk {
     submitted: game.submitted.includes(seat),
     released: game.published[seat]?.[turnId] ?? null,
   };
-}
-
-const STATES = ['waiting', 'released', 'held'] as const;
-
-function injectsOf({ scenario, live, world }: Game): InjectState[] {
-  const stateOf = (number: number | undefined): InjectState['state'] => STATES[number ?? 0] ?? 'waiting';
-  return [
-    ...scenario.injects.map((inject) => ({
-      inject: live.edited[inject.id] ?? inject,
-      state: stateOf(world[injectStateId(inject.id)]),
-    })),
-    ...live.added.map(({ inject, state }) => ({ inject, state: stateOf(state) })),
-  ];
 }
