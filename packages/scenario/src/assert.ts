@@ -13,6 +13,7 @@ export function fail(expected: string, found: unknown): never {
 
 /** The item at an index that the caller knows to be within. */
 export function at<T>(list: readonly T[], index: number): T {
-  if (!(index >= 0 && index < list.length)) fail(`an index from 0 to ${list.length - 1}`, index);
+  if (!(Number.isInteger(index) && index >= 0 && index < list.length))
+    fail(`an index from 0 to ${list.length - 1}`, index);
   return list[index] as T;
 }

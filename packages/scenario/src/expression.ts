@@ -8,7 +8,7 @@
  */
 export type Expression =
   | { readonly op: 'number'; readonly value: number }
-  /** A variable of the world's layout, declared or derived (`turn`, `deploy/jcg/uses`). */
+  /** A variable of the world's layout, declared or derived (`turn`, `deploy@jcg/uses`). */
   | { readonly op: 'variable'; readonly id: string }
   /** The variable `ids[index]`: a family or a force addressed by a choice. The index is proved to be within. */
   | { readonly op: 'element'; readonly ids: readonly string[]; readonly index: Expression }

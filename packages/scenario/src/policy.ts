@@ -3,7 +3,8 @@ import type { Text } from './text.ts';
 
 /**
  * A computer player. Its expressions read only what its seat sees: the language lowers a look at something shown within
- * a margin to `seen`, at bands to a comparison of ranges, and guards every comparison by what it may see.
+ * a margin to `seen`, at bands to a comparison of ranges, and guards every comparison by what it may see. Their locals
+ * are `actor` and `seat` (whom it plays, by index); in answers also the choices that are asked about, by name.
  */
 export type Policy = {
   readonly id: string;
