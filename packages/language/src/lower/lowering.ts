@@ -1,4 +1,4 @@
-import type { Calendar, Expression } from '@sandtable/scenario';
+import type { Calendar, Enumeration, Expression } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
 import type { Names } from './names/names.ts';
 import type { OriginsBeingWritten } from './origins.ts';
@@ -15,6 +15,10 @@ export type Lowering = {
   /** The comparisons that an author wrote as `approval is low`: the only look at what is shown in bands. */
   readonly bandQuestions: WeakSet<Expression>;
   readonly budget: Budget;
+  /** Tags of languages in the order in which they are met; the first is that of what is played. */
+  readonly languages: Set<string>;
+  /** Bands shown in texts, as enumerations of their names. */
+  readonly shownBands: Map<string, Enumeration>;
 };
 
 /**

@@ -6,7 +6,8 @@ import { commonType } from '../typing/operator.ts';
 import { NUMBER, type Typed, typeInWords, wrong } from '../typing/type.ts';
 import { sumOf } from './aggregate.ts';
 import { siteOf } from './draw.ts';
-import { lowerAs, lowerExpression, textOf, told } from './expression.ts';
+import { lowerAs, lowerExpression, told } from './expression.ts';
+import { textOf } from './text-of.ts';
 import type { Scope } from './scope.ts';
 
 /** The functions of the language, with the numbers of arguments that each takes. */

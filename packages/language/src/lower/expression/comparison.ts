@@ -5,7 +5,8 @@ import type { Band } from '../names/entity.ts';
 import { resolve, stateByPath } from '../names/names.ts';
 import { between, comparison } from '../typing/operator.ts';
 import { number, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
-import { lowerExpression, textOf, told } from './expression.ts';
+import { lowerExpression, told } from './expression.ts';
+import { textOf } from './text-of.ts';
 import { entityRead } from './name.ts';
 import type { Scope } from './scope.ts';
 

@@ -11,6 +11,7 @@ import { turnOfDate } from './date.ts';
 import { dice, hits } from './draw.ts';
 import { builtIn, forceCount, memberRead, nameRead } from './name.ts';
 import type { Scope } from './scope.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * Types and lowers one expression. A mistake is reported where it stands and the result is `wrong`, so that nothing
@@ -52,11 +53,6 @@ export function told(scope: Scope, node: AstNode, operation: Operation): Typed {
   if (problem?.code === 'units-mixed') scope.lowering.report.warning(problem.code, node, problem.message);
   else if (problem) scope.lowering.report.error(problem.code, node, problem.message);
   return typed;
-}
-
-/** An expression as its author wrote it. */
-export function textOf(node: AstNode): string {
-  return node.$cstNode?.text ?? '…';
 }
 
 function lowered(scope: Scope, node: ast.Expression, wanted: Type | undefined): Typed {

@@ -6,7 +6,8 @@ import type { Entity, Force, Members, Value, Variable } from '../names/entity.ts
 import { resolve } from '../names/names.ts';
 import { agree, DATE, NUMBER, number, type Type, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
 import { sumOf } from './aggregate.ts';
-import { lowerExpression, textOf } from './expression.ts';
+import { lowerExpression } from './expression.ts';
+import { textOf } from './text-of.ts';
 import type { Scope } from './scope.ts';
 
 /** What a name, or the name at the heart of `offer of japan` or `cutters in okinawa`, stands for. */

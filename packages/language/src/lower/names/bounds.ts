@@ -1,4 +1,4 @@
-import type { Bound, Range } from '../../generated/ast.ts';
+import type { Band, Bound, Range } from '../../generated/ast.ts';
 import type { Report } from '../report.ts';
 import { NUMBER, PERCENTAGE, type Type } from '../typing/type.ts';
 
@@ -31,4 +31,19 @@ export function boundsOf(range: Range, report: Report): Bounds {
 /** A number as an author writes it: percentages as `35%` or `2.5%`. */
 export function inWords(value: number, type: Type): string {
   return type.is === 'percentage' ? `${value / 100}%` : String(value);
+}
+
+/**
+ * The ranges of the bands of one clause, in rising order. Percentages are written in whole percent, so 39% reaches up
+ * to the 40% with which the next band begins.
+ */
+export function bandRanges(bands: readonly Band[], report: Report): (Bounds & { readonly band: Band })[] {
+  const ranges = bands
+    .map((band) => ({ band, ...boundsOf(band.range, report) }))
+    .sort((a, b) => a.min - b.min);
+  return ranges.map((range, index) => {
+    const next = ranges[index + 1];
+    const isWholePercent = range.type.is === 'percentage' && next !== undefined && next.min - range.max <= 100;
+    return isWholePercent && next.min > range.max ? { ...range, max: next.min - 1 } : range;
+  });
 }

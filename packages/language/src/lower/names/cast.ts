@@ -1,6 +1,6 @@
 import { isEnumeration, isNeed, isPlace, isSide, type Need } from '../../generated/ast.ts';
 import type { Enumeration, Place, Seat, Side } from './entity.ts';
-import type { Instance } from './instance.ts';
+import { elementsOf, type Instance } from './instance.ts';
 import { declare, type Names } from './names.ts';
 
 /**
@@ -10,7 +10,7 @@ import { declare, type Names } from './names.ts';
 export function declareCast(names: Names): void {
   const seatName = seatNaming(names);
   for (const instance of names.instances.inOrder) {
-    for (const element of instance.file.model.elements) {
+    for (const element of elementsOf(instance)) {
       if (isPlace(element)) declare(names, instance, element, newPlace(names, instance.prefix + element.name));
       if (isNeed(element)) declareNeed(names, instance, element);
       if (isSide(element)) {
@@ -52,10 +52,11 @@ function declareNeed(names: Names, instance: Instance, need: Need): void {
 /** Seats go by their own name, and where several sides have one of that name, by the side's name and their own. */
 function seatNaming(names: Names): (instance: Instance, side: Side, name: string) => string {
   const count = new Map<string, number>();
-  for (const { file, prefix } of names.instances.inOrder) {
-    for (const side of file.model.elements.filter(isSide)) {
+  for (const instance of names.instances.inOrder) {
+    for (const side of elementsOf(instance).filter(isSide)) {
       for (const { name } of side.seats.length > 0 ? side.seats : [side]) {
-        count.set(prefix + name, (count.get(prefix + name) ?? 0) + 1);
+        const id = instance.prefix + name;
+        count.set(id, (count.get(id) ?? 0) + 1);
       }
     }
   }

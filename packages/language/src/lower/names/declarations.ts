@@ -24,18 +24,18 @@ import type {
   Visibility,
 } from '../../generated/ast.ts';
 import * as ast from '../../generated/ast.ts';
-import type { ProjectFile } from '../project.ts';
+import type { ProjectFile } from '../../project/project.ts';
 import type { Report } from '../report.ts';
 import { NUMBER, PERCENTAGE, type Type, YES_NO } from '../typing/type.ts';
-import { boundsOf } from './bounds.ts';
+import { bandRanges, boundsOf, boundValue } from './bounds.ts';
 import { membersOf, membersOfFamily } from './domain.ts';
-import type { Instance } from './instance.ts';
+import { elementsOf, type Instance } from './instance.ts';
 import { declare, type Names, resolve, seatsOf } from './names.ts';
 
 /** Gathers what every other declaration is: its id, type and bounds, before any expression is looked at. */
 export function declareElements(names: Names, report: Report): void {
   for (const instance of names.instances.inOrder) {
-    for (const element of instance.file.model.elements) declareElement({ names, instance, report }, element);
+    for (const element of elementsOf(instance)) declareElement({ names, instance, report }, element);
   }
 }
 
@@ -94,7 +94,7 @@ export function declareEndings(names: Names): void {
   let number = 0;
   for (const instance of names.instances.inOrder) {
     const counts = instance.isPlayed || !isPlayable(instance.file);
-    for (const ending of instance.file.model.elements.filter(ast.isEnding)) {
+    for (const ending of elementsOf(instance).filter(ast.isEnding)) {
       const id = instance.prefix + ending.name;
       if (counts) number += 1;
       declare(names, instance, ending, { is: 'ending', id, ...(counts ? { number } : {}) });
@@ -147,12 +147,10 @@ function force(context: Context, id: string, range: Range, unit: string | undefi
 
 /** The names that visibility gives to parts of a range, for `approval is low`. */
 function bandsOf(context: Context, visibility: readonly Visibility[]): BandEntity[] {
-  return visibility.filter(ast.isShown).flatMap(({ bands }) =>
-    bands.map(({ name, range }) => {
-      const { min, max } = boundsOf(range, context.report);
-      return { name, from: min, to: max };
-    }),
-  );
+  return visibility
+    .filter(ast.isShown)
+    .flatMap(({ bands }) => bandRanges(bands, context.report))
+    .map(({ band, min, max }) => ({ name: band.name, from: min, to: max }));
 }
 
 function table(context: Context, id: string, node: TableNode): Entity {
@@ -166,8 +164,21 @@ function table(context: Context, id: string, node: TableNode): Entity {
     ...(dice === undefined ? {} : { dice }),
     columns: first?.odds !== undefined ? 'odds' : first?.result ? 'only' : 'number',
     columnType: literal?.is === 'literal' ? { is: 'enumeration', id: literal.enumeration.id } : columnNumber(node),
-    columnCount: node.columns.length,
+    cells: cellsOf(context, node),
   };
+}
+
+/** Every result that the table can give, in rising order. */
+function cellsOf(context: Context, node: TableNode): number[] {
+  const cells = node.rows.flatMap((row) => row.cells).map((cell) => cellValue(context.names, context.instance, cell));
+  return [...new Set(cells)].sort((a, b) => a - b);
+}
+
+/** What stands in a cell; a literal that leads nowhere counts as the first. */
+export function cellValue(names: Names, instance: Instance, cell: ast.Cell): number {
+  if (cell.bound !== undefined) return boundValue(cell.bound);
+  const literal = cell.literal && resolve(names, instance, cell.literal);
+  return literal?.is === 'literal' ? literal.index : 0;
 }
 
 function tableGives(context: Context, node: TableNode): Type {

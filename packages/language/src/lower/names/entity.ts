@@ -89,7 +89,7 @@ export type LookupTable = {
   readonly columns: Table['columns']['kind'];
   /** What a column of kind `number` is picked by. */
   readonly columnType: Type;
-  readonly columnCount: number;
+  readonly cells: readonly number[];
 };
 
 export type Machine = { readonly is: 'machine'; readonly id: string; readonly states: readonly State[] };

@@ -1,7 +1,7 @@
-import type { Need, Parameter, SandFile, Use } from '../../generated/ast.ts';
+import type { Element, Need, Parameter, SandFile, Use } from '../../generated/ast.ts';
 import { isBindNeed, isNeed, isSetParameter } from '../../generated/ast.ts';
 import type { BindNeed, SetParameter } from '../../generated/ast.ts';
-import type { Project, ProjectFile } from '../project.ts';
+import type { Project, ProjectFile } from '../../project/project.ts';
 import type { Report } from '../report.ts';
 
 /**
@@ -33,17 +33,22 @@ export type Instances = {
 /** More than any scenario needs, and few enough that files which use each other in doublings end soon. */
 const INSTANCES_MOST = 200;
 
-export function instancesOf(project: Project, report: Report): Instances {
+/** What a file declares, but for what has a mistake in its text: parts of that may be missing. */
+export function elementsOf({ file }: Instance): Element[] {
+  return file.model.elements.filter((element) => !file.damaged.has(element));
+}
+
+export function instancesOf(main: ProjectFile, project: Pick<Project, 'fileOf'>, report: Report): Instances {
   const inOrder: Instance[] = [];
   const shared = new Map<SandFile, Instance>();
   let count = 0;
 
   const build = (file: ProjectFile, prefix: string, given: Clauses, above: readonly ProjectFile[]): Instance => {
     count += 1;
-    const isPlayed = file === project.main && prefix === '';
+    const isPlayed = file === main && prefix === '';
     const instance: Instance = { file, prefix, isPlayed, named: new Map(), ...given };
     if (prefix === '') shared.set(file.model, instance);
-    for (const use of file.model.uses) enter(use, instance, [...above, file]);
+    for (const use of file.model.uses) if (!file.damaged.has(use)) enter(use, instance, [...above, file]);
     inOrder.push(instance);
     return instance;
   };
@@ -64,13 +69,13 @@ export function instancesOf(project: Project, report: Report): Instances {
     }
   };
 
-  const played = build(project.main, '', NOTHING_GIVEN, []);
+  const played = build(main, '', NOTHING_GIVEN, []);
   return { inOrder, played, shared };
 }
 
 /** The needs of a file that nobody has bound, where somebody uses it. */
 export function unboundNeeds(instance: Instance): Need[] {
-  return instance.file.model.elements.filter(isNeed).filter((need) => !instance.bound.has(need));
+  return elementsOf(instance).filter(isNeed).filter((need) => !instance.bound.has(need));
 }
 
 type Clauses = Pick<Instance, 'set' | 'bound'>;

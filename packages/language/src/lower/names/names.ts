@@ -23,11 +23,21 @@ export function declare(names: Names, instance: Instance, node: AstNode, entity:
   names.entities.get(instance)?.set(node, entity);
 }
 
+/** What a declaration of an instance's own file is there. */
+export function entityIn(names: Names, instance: Instance, declaration: AstNode): Entity | undefined {
+  return names.entities.get(instance)?.get(declaration);
+}
+
 /** What a reference written in an instance means there; undefined where it leads nowhere, which the linker reports. */
 export function resolve(names: Names, instance: Instance, reference: Reference): Entity | undefined {
   const node = reference.ref;
   if (node === undefined) return undefined;
   return entityOf(names, instanceNamed(names, instance, reference, node), node);
+}
+
+/** The instance in which a reference's target is declared. */
+export function instanceOf(names: Names, instance: Instance, reference: Reference): Instance | undefined {
+  return reference.ref && instanceNamed(names, instance, reference, reference.ref);
 }
 
 /** The seats that a side or seat stands for. */

@@ -1,4 +1,4 @@
-import type { Band, Expression, Visibility } from '@sandtable/scenario';
+import { type Band, type Expression, marginSite, type Visibility } from '@sandtable/scenario';
 import { mapChildren } from '../typing/map-children.ts';
 import { number } from '../typing/type.ts';
 import { idOfLeaf, type Sights, seesExactly } from './sights.ts';
@@ -9,7 +9,7 @@ export type Unseen = {
   readonly of: Expression;
   readonly id: string;
   /** `never`: no clause names the seat. `bands`: only `is` and the name of a band can ask for it. */
-  readonly why: 'never' | 'bands';
+  readonly why: 'never' | 'sometimes' | 'bands';
 };
 
 /** Which comparisons with ranges an author wrote as `approval is low`. */
@@ -20,6 +20,10 @@ export type Eyes = {
   readonly seat: string;
   readonly sights: Sights;
   readonly bandQuestions: BandQuestions;
+  /** Whether what is seen only under a condition counts as unseen: so it does in texts. */
+  readonly mustAlwaysSee?: boolean;
+  /** Told of every expression that stands for another. */
+  readonly carry?: (from: Expression, to: Expression) => void;
   readonly report: (unseen: Unseen) => void;
 };
 
@@ -28,17 +32,26 @@ export type Eyes = {
  * and what is shown within a margin is read with its error.
  */
 export function judgedBy(eyes: Eyes, condition: Expression): Expression {
+  return carried(eyes, condition, judged(eyes, condition));
+}
+
+/** A number as the seat may read it; what it does not see now counts as 0. */
+export function readBy(eyes: Eyes, expression: Expression): Expression {
+  return carried(eyes, expression, read(eyes, expression));
+}
+
+function judged(eyes: Eyes, condition: Expression): Expression {
   if (condition.op === 'and' || condition.op === 'or' || condition.op === 'not') {
     return mapChildren(condition, (each) => judgedBy(eyes, each));
   }
   if (condition.op === 'between' && eyes.bandQuestions.has(condition)) return bandJudgedBy(eyes, condition);
   const guards = guardsOf(eyes, condition);
-  const judged = readBy(eyes, condition);
-  return guards.length === 0 ? judged : { op: 'and', of: [...guards, judged] };
+  const seen = readBy(eyes, condition);
+  if (guards === 'never') return number(0);
+  return guards.length === 0 ? seen : { op: 'and', of: [...guards, seen] };
 }
 
-/** A number as the seat may read it; what it does not see now counts as 0. */
-export function readBy(eyes: Eyes, expression: Expression): Expression {
+function read(eyes: Eyes, expression: Expression): Expression {
   const id = idOfLeaf(expression);
   if (id !== undefined) return leafReadBy(eyes, expression, id);
   if (expression.op === 'element' || expression.op === 'value-element') return elementReadBy(eyes, expression);
@@ -46,16 +59,22 @@ export function readBy(eyes: Eyes, expression: Expression): Expression {
   return mapChildren(expression, (each) => (isComparison(each) ? judgedBy(eyes, each) : readBy(eyes, each)));
 }
 
+function carried(eyes: Eyes, from: Expression, to: Expression): Expression {
+  if (from !== to) eyes.carry?.(from, to);
+  return to;
+}
+
 /** What the seat reads where `clause` decides. */
 export function readThrough(eyes: Eyes, expression: Expression, id: string, clause: Visibility): Expression {
   if (clause.as.kind !== 'margin') return expression;
-  const site = `${id}/margin/${eyes.sights.sideOf(eyes.seat)}`;
+  const site = marginSite(id, eyes.sights.sideOf(eyes.seat));
   return { op: 'seen', of: expression, margin: clause.as.margin, ...eyes.sights.boundsOf(id), site };
 }
 
 function leafReadBy(eyes: Eyes, leaf: Expression, id: string): Expression {
   const clauses = eyes.sights.clausesFor(eyes.seat, id);
   if (clauses.length === 0) return unseen(eyes, leaf, id, 'never');
+  if (eyes.mustAlwaysSee && clauses.at(-1)?.when !== undefined) return unseen(eyes, leaf, id, 'sometimes');
   if (clauses.some((clause) => clause.as.kind === 'bands')) return unseen(eyes, leaf, id, 'bands');
   return byClause(clauses, (clause) => readThrough(eyes, leaf, id, clause));
 }
@@ -82,7 +101,7 @@ type Between = Extract<Expression, { op: 'between' }>;
 
 function bandJudgedBy(eyes: Eyes, question: Between): Expression {
   const id = idOfLeaf(question.of);
-  if (id === undefined) return question;
+  if (id === undefined) return { ...question, of: readBy(eyes, question.of) };
   const clauses = eyes.sights.clausesFor(eyes.seat, id);
   if (clauses.length === 0) return unseen(eyes, question.of, id, 'never');
   if (clauses.some((clause) => clause.as.kind === 'bands' && !hasBand(clause.as.bands, question))) {
@@ -97,12 +116,14 @@ function hasBand(bands: readonly Band[], { from, to }: Between): boolean {
   );
 }
 
-/** The conditions under which everything in a comparison is to be seen. */
-function guardsOf(eyes: Eyes, expression: Expression): Expression[] {
+/** The conditions under which everything in a comparison is to be seen; `never` where something in it never is. */
+function guardsOf(eyes: Eyes, expression: Expression): Expression[] | 'never' {
   const guards: Expression[] = [];
+  let isSeen = true;
   const visit = (each: Expression): Expression => {
     const id = idOfLeaf(each);
     const clauses = id === undefined ? [] : eyes.sights.clausesFor(eyes.seat, id);
+    if (id !== undefined && clauses.length === 0) isSeen = false;
     const conditions = clauses.flatMap((clause) => (clause.when === undefined ? [] : [clause.when]));
     if (clauses.length > 0 && conditions.length === clauses.length) {
       guards.push(conditions.length === 1 ? (conditions[0] as Expression) : { op: 'or', of: conditions });
@@ -110,7 +131,7 @@ function guardsOf(eyes: Eyes, expression: Expression): Expression[] {
     return mapChildren(each, visit);
   };
   visit(expression);
-  return guards;
+  return isSeen ? guards : 'never';
 }
 
 function unseen(eyes: Eyes, of: Expression, id: string, why: Unseen['why']): Expression {

@@ -1,7 +1,22 @@
-import type { Expression, Scenario, Visibility } from '@sandtable/scenario';
+import {
+  type Expression,
+  injectStateId,
+  moveLeftId,
+  moveLengthId,
+  type Scenario,
+  turnId,
+  type Visibility,
+} from '@sandtable/scenario';
 
-/** The parts of a scenario that say who sees what. */
-export type Seen = Pick<Scenario, 'variables' | 'values' | 'machines' | 'injects' | 'actions' | 'seats'>;
+/** The parts of a scenario that say who sees what; machines and injects before their effects are lowered. */
+export type Seen = Pick<Scenario, 'variables' | 'values' | 'seats'> & {
+  readonly machines: readonly {
+    readonly id: string;
+    readonly states: readonly { readonly id: string }[];
+    readonly shown: readonly Visibility[];
+  }[];
+  readonly injects: readonly { readonly id: string; readonly seats: readonly string[] }[];
+};
 
 /**
  * Who sees what, by id: the clauses of everything that has any. What stands in no clause is known to all (parameters,
@@ -15,7 +30,7 @@ export type Sights = {
   readonly boundsOf: (id: string) => { readonly min: number; readonly max: number };
 };
 
-const EVERYBODY = ['turn', 'move/left', 'move/length'];
+const EVERYBODY = [turnId, moveLeftId, moveLengthId];
 
 export function sightsOf(scenario: Seen): Sights {
   const all = scenario.seats.map(({ id }) => id);
@@ -29,7 +44,7 @@ export function sightsOf(scenario: Seen): Sights {
     shown.set(machine.id, machine.shown);
     for (const state of machine.states) shown.set(state.id, machine.shown);
   }
-  for (const inject of scenario.injects) shown.set(`${inject.id}/state`, exactTo(inject.seats));
+  for (const inject of scenario.injects) shown.set(injectStateId(inject.id), exactTo(inject.seats));
   const sides = new Map(scenario.seats.map((seat) => [seat.id, seat.side]));
   return {
     clausesFor: (seat, id) => deciding(seat, shown.get(id) ?? ownCounter(id)),

@@ -1,0 +1,84 @@
+import type { Scenario } from '@sandtable/scenario';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Project, ProjectFile } from '../project/project.ts';
+import { assemble } from './assemble.ts';
+import { calendarOf } from './construct/calendar.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { BUDGET, type Lowering } from './lowering.ts';
+import { declareCast } from './names/cast.ts';
+import { declareElements, declareEndings, isPlayable } from './names/declarations.ts';
+import { checkInstances } from './names/check-instances.ts';
+import { instancesOf } from './names/instance.ts';
+import { type Names, newNames } from './names/names.ts';
+import { newOrigins, type Origins } from './origins.ts';
+import { proveScenario } from './prove.ts';
+import { newReport, type Report } from './report.ts';
+import { languageOf } from './text/text.ts';
+
+/** What lowering makes of a project. */
+export type Lowered = {
+  /** Whole and proved, where the file can be played and nothing in it is wrong. */
+  readonly scenario?: Scenario;
+  /** As far as it goes, for checks that tell authors more; absent where the project has no main file. */
+  readonly draft?: Scenario;
+  readonly origins: Origins;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * From linked text to the intermediate form, in five passes, each with one type for what it hands on:
+ *
+ *     Project -> Instances   files become instances: played, shared, or one of its own for each `use … as`
+ *     Instances -> Names     every declaration of every instance gets its meaning: id, type, bounds, members
+ *     Names -> Scenario      expressions are typed and lowered; families, aggregates and `for each` are written out;
+ *                            audiences become seats, dates and durations turns, policies read with their seats' eyes
+ *     Scenario -> Problems   intervals, signals, sites and the cost of a turn are proved by the intermediate form's own
+ *     Findings -> Diagnostics  at the author's text
+ *
+ * A mistake never stops a pass: what cannot be lowered is left out, and what depends on it is not reported again.
+ */
+export function lowerProject(project: Project): Lowered {
+  const report = newReport();
+  const { main } = project;
+  if (main === undefined) return { origins: newOrigins(), diagnostics: [] };
+  const names = namesOf(main, project, report);
+  const lowering = newLowering(main, names, report);
+  const draft = assemble(lowering);
+  const isWrong = report.findings.some(({ severity }) => severity === 'error') || hasErrors(project);
+  const isProved = !isWrong && proveScenario(lowering, draft);
+  return {
+    ...(isProved && isPlayable(main) ? { scenario: draft } : {}),
+    draft,
+    origins: lowering.origins,
+    diagnostics: diagnosticsOf(project, report),
+  };
+}
+
+function namesOf(main: ProjectFile, project: Project, report: Report): Names {
+  const instances = instancesOf(main, project, report);
+  const names = newNames(instances);
+  declareCast(names);
+  declareElements(names, report);
+  declareEndings(names);
+  checkInstances(names, report);
+  return names;
+}
+
+function newLowering(main: ProjectFile, names: Names, report: Report): Lowering {
+  const { calendar, given } = calendarOf(main, report);
+  return {
+    names,
+    report,
+    origins: newOrigins(),
+    calendar,
+    hasCalendar: given,
+    bandQuestions: new WeakSet(),
+    budget: { left: BUDGET },
+    languages: new Set([languageOf(names.instances.played)]),
+    shownBands: new Map(),
+  };
+}
+
+function hasErrors({ diagnostics }: Project): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

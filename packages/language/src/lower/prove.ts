@@ -1,0 +1,54 @@
+import {
+  checkIntervals,
+  checkReferences,
+  checkSignals,
+  checkSites,
+  checkTurnCost,
+  decodeScenario,
+  type Path,
+  type Problem,
+  type Scenario,
+} from '@sandtable/scenario';
+import type { AstNode } from 'langium';
+import type { DiagnosticCode } from '../diagnostic/codes.ts';
+import type { Lowering } from './lowering.ts';
+
+/**
+ * Has the intermediate form prove what it must hold: references, sites, intervals, signals that end, the cost of a turn.
+ * Problems are reported at the text that they come from.
+ *
+ * @returns whether there are none
+ */
+export function proveScenario(lowering: Lowering, scenario: Scenario): boolean {
+  const told = (code: DiagnosticCode, problems: readonly Problem[]): boolean => {
+    for (const problem of problems) report(lowering, scenario, code, problem);
+    return problems.length > 0;
+  };
+  if (told('invalid-scenario', checkReferences(scenario))) return false;
+  const wrong = [
+    told('invalid-scenario', checkSites(scenario)),
+    told('interval', checkIntervals(scenario)),
+    told('signal-cycle', checkSignals(scenario)),
+  ];
+  if (wrong.includes(true) || told('turn-cost', checkTurnCost(scenario))) return false;
+  const decoded = decodeScenario(scenario);
+  return !('problems' in decoded && told('invalid-scenario', decoded.problems));
+}
+
+function report(lowering: Lowering, scenario: Scenario, code: DiagnosticCode, { path, sentence }: Problem): void {
+  const { played } = lowering.names.instances;
+  const at = originOfPath(lowering, scenario, path) ?? played.file.model.header ?? played.file.model;
+  lowering.report.error(code, at, `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`);
+}
+
+/** The place of the innermost part on the way to a problem that has one. */
+function originOfPath({ origins }: Lowering, scenario: Scenario, path: Path): AstNode | undefined {
+  let part: unknown = scenario;
+  let origin: AstNode | undefined;
+  for (const step of path) {
+    if (typeof part !== 'object' || part === null) break;
+    part = (part as Readonly<Record<string | number, unknown>>)[step];
+    if (typeof part === 'object' && part !== null) origin = origins.ofPart(part) ?? origin;
+  }
+  return origin;
+}

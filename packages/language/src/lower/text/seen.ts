@@ -1,0 +1,103 @@
+import type { Band, Enumeration, Presentation, Text, TextPiece } from '@sandtable/scenario';
+import type * as ast from '../../generated/ast.ts';
+import { textOf } from '../expression/text-of.ts';
+import type { Scope } from '../expression/scope.ts';
+import { type Eyes, readBy } from '../sight/eyes.ts';
+import { idOfLeaf, type Sights, seesExactly } from '../sight/sights.ts';
+import { number, type Typed } from '../typing/type.ts';
+import { presentationOf } from './presentation.ts';
+import { lowerText, type Show, showExactly, shownExpression } from './text.ts';
+
+/** A text for the seats that see what it shows in the same way. */
+export type TextForSeats = { readonly seats: readonly string[]; readonly text: Text };
+
+/**
+ * A text as each of its readers sees what it shows. What a reader does not see is an error; what it sees within a
+ * margin or in bands is shown so. Seats that see it alike come together, in the order of their first.
+ */
+export function lowerTextFor(scope: Scope, node: ast.Text, seats: readonly string[], sights: Sights): TextForSeats[] {
+  const groups = new Map<string, { seats: string[]; text: Text }>();
+  for (const seat of seats) {
+    const text = lowerText(scope, node, showTo(scope, seat, sights));
+    const key = JSON.stringify(text);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { seats: [seat], text });
+    else group.seats.push(seat);
+  }
+  return groups.size > 0 ? [...groups.values()] : [{ seats: [], text: lowerText(scope, node, showExactly(scope)) }];
+}
+
+function showTo(scope: Scope, seat: string, sights: Sights): Show {
+  return (value, node) => {
+    const as = presentationOf(scope, value.type, node);
+    if (as === undefined) return undefined;
+    if (value.type.is === 'machine') {
+      if (!seesExactly(sights, seat, value.type.id)) reportUnseen(scope, node, seat);
+      return { show: number(0), as };
+    }
+    const bands = bandsShown(value, seat, sights);
+    if (bands !== undefined) return bandPiece(scope, value, bands);
+    return numberPiece(scope, { value, node, as, seat, sights });
+  };
+}
+
+type Shown = {
+  readonly value: Typed;
+  readonly node: ast.Expression;
+  readonly as: Presentation;
+  readonly seat: string;
+  readonly sights: Sights;
+};
+
+function numberPiece(scope: Scope, { value, node, as, seat, sights }: Shown): TextPiece {
+  const eyes: Eyes = {
+    seat,
+    sights,
+    bandQuestions: scope.lowering.bandQuestions,
+    mustAlwaysSee: true,
+    report: () => reportUnseen(scope, node, seat),
+  };
+  return { show: readBy(eyes, shownExpression(value)), as };
+}
+
+function reportUnseen(scope: Scope, node: ast.Expression, seat: string): void {
+  const message = `‘${seat}’ reads this, but does not always see ‘${textOf(node)}’ as a number.`;
+  scope.lowering.report.error('unseen', node, message);
+}
+
+/** The bands in which a seat always sees a value, if it sees it so. */
+function bandsShown(value: Typed, seat: string, sights: Sights): BandsOf | undefined {
+  const id = idOfLeaf(value.expression);
+  const clauses = id === undefined ? [] : sights.clausesFor(seat, id);
+  const [only] = clauses;
+  if (id === undefined || clauses.length !== 1 || only?.when !== undefined || only?.as.kind !== 'bands') return undefined;
+  return { id, bands: only.as.bands };
+}
+
+type BandsOf = { readonly id: string; readonly bands: readonly Band[] };
+
+/** The name of the band in which a value lies: the intermediate form shows it as a literal of an enumeration. */
+function bandPiece(scope: Scope, value: Typed, { id, bands }: BandsOf): TextPiece {
+  const enumeration = bandEnumeration(scope, id, bands);
+  const last = bands.length - 1;
+  const cases = bands.slice(0, last).map((band, index) => ({
+    when: { op: 'at-most', left: value.expression, right: number(band.to) } as const,
+    then: number(index),
+  }));
+  const show = cases.length === 0 ? number(0) : ({ op: 'first', cases, otherwise: number(last) } as const);
+  return { show, as: { kind: 'enumeration', enumeration } };
+}
+
+function bandEnumeration(scope: Scope, id: string, bands: readonly Band[]): string {
+  const { shownBands } = scope.lowering;
+  const key = `${id} ${JSON.stringify(bands)}`;
+  const found = shownBands.get(key);
+  if (found !== undefined) return found.id;
+  const same = [...shownBands.keys()].filter((each) => each.startsWith(`${id} `)).length;
+  const enumeration: Enumeration = {
+    id: same === 0 ? `${id}.bands` : `${id}.bands.${same + 1}`,
+    literals: bands.map((band) => ({ id: band.id, title: band.title })),
+  };
+  shownBands.set(key, enumeration);
+  return enumeration.id;
+}
