@@ -4,8 +4,14 @@ export { turnCycle } from './cycle.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';
 export type { ColumnEvidence, Evidence } from './evidence.ts';
-export { type PlayedOut, playOut, type UnattendedSetup } from './expectation/play-out.ts';
-export type { CheckResult, TestFailure, TestPlace, TestResult } from './expectation/result.ts';
+export { type PlayedOut, playOut, type UnattendedSetup, unattendedControl } from './expectation/play-out.ts';
+export {
+  type CheckResult,
+  reproductionOf,
+  type TestFailure,
+  type TestPlace,
+  type TestResult,
+} from './expectation/result.ts';
 export { runTest, runTests } from './expectation/run-test.ts';
 export type {
   AgendaItem,
@@ -49,9 +55,12 @@ export type { Refusal, RefusalCode } from './refusal.ts';
 export { type Ask, openAsks } from './resolution/ask.ts';
 export { type Loaded, loadGame } from './save/load.ts';
 export { saveGame } from './save/save.ts';
+export { sayNow } from './say.ts';
 export { fixDraws } from './script.ts';
 export { standingOrders } from './standing.ts';
 export { type Step, step } from './step.ts';
+export { ENGINE_VERSION } from './version.ts';
+export { presentationOfVariable } from './view/presentation.ts';
 export { type View, viewOf } from './view/view.ts';
 export { type WhiteCellView, whiteCellView } from './view/white-cell.ts';
 export { wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';
