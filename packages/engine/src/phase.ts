@@ -8,7 +8,7 @@ import { holds } from './evaluate.ts';
 import { dueInjects, releaseInject } from './inject.ts';
 import { enterMachine, stepMachine } from './machine/step.ts';
 import { sampleMetrics } from './metric.ts';
-import { gameOf, numberOf, type Play, settingNow, update } from './play.ts';
+import { numberOf, type Play, settingNow, update } from './play.ts';
 import { publish } from './publish.ts';
 import { emptyQueue } from './queue.ts';
 import { closeOrders, makeAgenda } from './resolution/agenda.ts';
@@ -60,7 +60,7 @@ export function enter(play: Play, found: { readonly moveBegins?: boolean; readon
 /** Takes an event of the turn cycle. */
 export function transition(play: Play, event: CycleEvent): void {
   const before = play.game.phase;
-  update(play, follow(gameOf(play), event));
+  update(play, follow({ ...play.game, world: play.world }, event));
   const { phase } = play.game;
   if (JSON.stringify(phase) !== JSON.stringify(before)) play.events.push({ kind: 'phase', phase });
 }

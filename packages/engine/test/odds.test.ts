@@ -1,0 +1,192 @@
+import type { Effect, Expression, Table } from '@sandtable/scenario';
+import { describe, expect, it } from 'vitest';
+import { oddsOf } from '../src/order/halt.ts';
+import { legalOrders } from '../src/order/legal.ts';
+import { action, at, give, number, onward, order, raise, scenario, start, track, variable, words } from './small.ts';
+
+const visible = { shown: [{ seats: ['blue'], as: { kind: 'exact' } as const }] };
+
+const contact: Table = {
+  id: 'contact',
+  title: words('Contact'),
+  dice: { count: 2, sides: 6 },
+  gives: 'number',
+  columns: {
+    kind: 'odds',
+    odds: [
+      { left: 1, right: 2 },
+      { left: 1, right: 1 },
+      { left: 2, right: 1 },
+    ],
+  },
+  rows: [
+    { from: 2, to: 4, cells: [0, 0, 1] },
+    { from: 5, to: 9, cells: [0, 1, 2] },
+    { from: 10, to: 12, cells: [1, 2, 2] },
+  ],
+  grounds: { sources: [] },
+};
+
+/** The odds of an order with these effects, as blue is told them: it sees `a` and `b` and not `c`. */
+function oddsTold(...effects: readonly Effect[]) {
+  return legalOrders(withEffects(effects).game, 'blue')[0]?.odds;
+}
+
+function withEffects(effects: readonly Effect[]) {
+  return give(
+    start(
+      scenario({
+        variables: [
+          { ...track('a', { start: 4 }), ...visible },
+          { ...track('b', { start: 2 }), ...visible },
+          track('c', { start: 5 }),
+        ],
+        values: [
+          {
+            id: 'twice',
+            title: words('Twice'),
+            min: 0,
+            max: 20,
+            kind: 'number',
+            is: { op: 'add', left: variable('a'), right: variable('a') },
+            shown: [],
+          },
+        ],
+        tables: [contact],
+        actions: [action('act', { effects })],
+      }),
+    ),
+    onward('phase'),
+  );
+}
+
+function chance(percentage: Expression, given: Partial<Extract<Effect, { do: 'chance' }>> = {}): Effect {
+  return { do: 'chance', chance: { percentage, site: 'act/0' }, then: [], otherwise: [], ...given };
+}
+
+function roll(given: Partial<Extract<Effect, { do: 'roll' }>['roll']> = {}): Effect {
+  const column = { by: { kind: 'odds', left: variable('a'), right: variable('b') } } as const;
+  return { do: 'roll', roll: { table: 'contact', column, site: 'act/0', ...given }, outcomes: [] };
+}
+
+const times = (left: Expression, right: Expression): Expression => ({ op: 'multiply', left, right });
+const twoDice: Expression = { op: 'dice', dice: { count: 2, sides: 6 }, site: 'act/1' };
+
+describe('odds of an order', () => {
+  it('of a chance are its percentage, within none and certainty', () => {
+    expect(oddsTold(chance(times(number(500), variable('a'))))).toEqual([{ of: 'chance', site: 'act/0', share: 2000 }]);
+    expect(oddsTold(chance(number(-3)))).toMatchObject([{ share: 0 }]);
+    expect(oddsTold(chance(number(12_000)))).toMatchObject([{ share: 10_000 }]);
+  });
+
+  it('of a rate are those of the turn: 3% a month in weeks of 11200/48699 months is 0.69%', () => {
+    const scaled = { percentage: number(300), scale: { numerator: 11_200, denominator: 48_699 }, site: 'act/0' };
+    // 300 * 11200 / 48699 = 68.995...
+    expect(oddsTold(chance(number(0), { chance: scaled }))).toMatchObject([{ share: 69 }]);
+  });
+
+  it('of one of several are what each adds to the sum', () => {
+    const branches = [3000, -100, 5000, 4000].map((percentage) => ({ percentage: number(percentage), effects: [] }));
+    expect(oddsTold({ do: 'one-of', site: 'act/0', branches, otherwise: [] })).toEqual([
+      { of: 'one-of', site: 'act/0', shares: [3000, 0, 5000, 2000, 0] },
+    ]);
+    expect(oddsTold({ do: 'one-of', site: 'act/0', branches: branches.slice(0, 1), otherwise: [] })).toMatchObject([
+      { shares: [3000, 7000] },
+    ]);
+  });
+
+  it('of a roll are those of the column: with 2d6, 6 ways of 36 to 4, 24 from 5 to 9, 6 from 10', () => {
+    // 4 to 2 is the last column, 2:1.
+    expect(oddsTold(roll())).toEqual([
+      {
+        of: 'table',
+        site: 'act/0',
+        table: 'contact',
+        cells: [
+          { cell: 1, share: 1667 },
+          { cell: 2, share: 8333 },
+        ],
+      },
+    ]);
+    // One column to the left, 1:1; with 3 more the totals 2..6 (15 ways) are 5..9, 7..12 (21 ways) are 10 and above.
+    const shifted = { by: { kind: 'odds', left: variable('a'), right: variable('b') }, shift: number(-1) } as const;
+    expect(oddsTold(roll({ column: shifted, plus: number(3) }))).toMatchObject([
+      {
+        cells: [
+          { cell: 1, share: 4167 },
+          { cell: 2, share: 5833 },
+        ],
+      },
+    ]);
+  });
+
+  it('of dice in an amount are those of each total', () => {
+    expect(oddsTold(raise('a', twoDice))).toEqual([
+      {
+        of: 'dice',
+        site: 'act/1',
+        dice: { count: 2, sides: 6 },
+        totals: { least: 2, most: 12, shares: [278, 556, 833, 1111, 1389, 1667, 1389, 1111, 833, 556, 278] },
+      },
+    ]);
+    expect(oddsTold(raise('a', { op: 'dice', dice: { count: 9, sides: 100 }, site: 'act/1' }))).toMatchObject([
+      { totals: { least: 9, most: 900, shares: [] } },
+    ]);
+  });
+
+  it('of hits are binomial: two at 25% hit 56.25%, 37.5%, 6.25%', () => {
+    const hits: Expression = { op: 'hits', of: variable('b'), at: number(2500), site: 'act/1' };
+    expect(oddsTold(raise('a', hits))).toMatchObject([
+      { of: 'hits', totals: { least: 0, most: 2, shares: [5625, 3750, 625] } },
+    ]);
+  });
+
+  it('are not told where they hang on what the seat does not see', () => {
+    expect(oddsTold(chance(times(number(500), variable('c'))))).toMatchObject([{ share: null }]);
+    expect(oddsTold(roll({ plus: variable('c') }))).toMatchObject([{ cells: null }]);
+    expect(
+      oddsTold({ do: 'if', when: at(variable('c'), 'equal', number(5)), then: [chance(number(1))], otherwise: [] }),
+    ).toEqual([]);
+  });
+
+  it('are not told where an effect before may change what they hang on', () => {
+    const ofA = chance(times(number(500), { op: 'value', id: 'twice' }));
+    expect(oddsTold(ofA)).toMatchObject([{ share: 4000 }]);
+    expect(oddsTold(raise('b'), ofA)).toMatchObject([{ share: 4000 }]);
+    expect(oddsTold(raise('a'), ofA)).toMatchObject([{ share: null }]);
+    const maybe = chance(number(100), { then: [raise('a')] });
+    expect(oddsTold(maybe, ofA)).toMatchObject([{ share: 100 }, { share: null }]);
+  });
+
+  it('follow names that stand for numbers, but not for dice', () => {
+    const named = (value: Expression): Effect[] => [
+      { do: 'let', name: 'x', value },
+      chance(times(number(100), { op: 'local', name: 'x' })),
+    ];
+    expect(oddsTold(...named(variable('a')))).toMatchObject([{ of: 'chance', share: 400 }]);
+    expect(oddsTold(...named(twoDice))).toMatchObject([{ of: 'dice' }, { of: 'chance', share: null }]);
+  });
+
+  it('follow a condition that is known', () => {
+    const known: Effect = {
+      do: 'if',
+      when: at(variable('a'), 'equal', number(4)),
+      then: [chance(number(10))],
+      otherwise: [chance(number(20))],
+    };
+    expect(oddsTold(known)).toMatchObject([{ share: 10 }]);
+  });
+
+  it('are all told to the white cell at the halt before the order, with what stands in its way', () => {
+    const drafted = give(withEffects([chance(times(number(500), variable('c')))]), order('act'));
+    expect(oddsOf(drafted.game)).toBeUndefined();
+    const halted = give(drafted, onward('phase'));
+    expect(oddsOf(halted.game)).toMatchObject({
+      order: { action: 'act', choices: [] },
+      lapse: null,
+      needs: { authority: 'held', asks: [] },
+      odds: [{ of: 'chance', share: 2500 }],
+    });
+    expect(oddsOf(give(halted, onward('halt')).game)).toBeUndefined();
+  });
+});
