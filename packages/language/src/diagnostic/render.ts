@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { widthOf } from './width.ts';
 
 /** `colour`: with ANSI escapes, for a terminal. */
 export type RenderOptions = { readonly colour: boolean };
@@ -46,33 +47,25 @@ function excerptOf(diagnostic: Diagnostic, line: string): string[] {
   ];
 }
 
+/** Without its line break; undefined beyond the end. */
 function lineOf(text: string, line: number): string | undefined {
-  return text.split(/\r\n|\r|\n/, line)[line - 1];
+  let start = 0;
+  for (let at = 1; at < line; at++) {
+    const end = lineEnd(text, start);
+    if (end === text.length) return undefined;
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return text.slice(start, lineEnd(text, start));
+}
+
+function lineEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return end;
 }
 
 /** Nothing from a file may move the cursor or change what a terminal shows. */
 function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
-}
-
-/** In terminal columns: letters of East Asian scripts take two, combining marks none. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += widthOfCodePoint(character.codePointAt(0) ?? 0);
-  return width;
-}
-
-function widthOfCodePoint(code: number): number {
-  if ((code >= 0x0300 && code <= 0x036f) || code === 0x200b) return 0;
-  const isWide =
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x20000 && code <= 0x3fffd);
-  return isWide ? 2 : 1;
 }
