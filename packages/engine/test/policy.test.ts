@@ -3,7 +3,24 @@ import type { Policy, Preference, Scenario } from '@sandtable/scenario';
 import { describe, expect, it } from 'vitest';
 import { answerAsk } from '../src/policy/answer.ts';
 import { chooseOrders } from '../src/policy/choose.ts';
-import { action, at, eventsOf, give, local, number, onward, order, type Played, policy, raise, scenario, start, track, variable, words } from './small.ts';
+import {
+  action,
+  at,
+  eventsOf,
+  give,
+  local,
+  number,
+  onward,
+  order,
+  type Played,
+  policy,
+  raise,
+  scenario,
+  start,
+  track,
+  variable,
+  words,
+} from './small.ts';
 
 const n = { name: 'n', title: words('n'), values: [1, 2, 3, 4], of: 'number' } as const;
 
@@ -22,7 +39,7 @@ function withPolicy(given: Partial<Policy>, more: Partial<Scenario> = {}): Scena
 }
 
 function playedBy(of: Scenario, seed = 'test'): Played {
-  return give(start(of, { seed, control: { blue: { by: 'policy', policy: 'p' } } }), onward('phase'));
+  return give(start(of, { seed, control: { blue: { by: 'policy', policy: 'p' }, red: { by: 'nobody' } } }), onward('phase'));
 }
 
 const words4 = ({ game }: Played, slot: number) => draw(game.key, siteOf('p/blue'), 1, activation(slot, 0));
@@ -37,7 +54,8 @@ describe('a policy', () => {
         const [byWeight, byCombination] = words4(played, slot);
         const preference = below(byWeight, 8) < 3 ? 0 : 1;
         taken.add(preference);
-        const made = preference === 0 ? { action: 'a', choices: [] } : { action: 'b', choices: [1 + below(byCombination, 4)] };
+        const made =
+          preference === 0 ? { action: 'a', choices: [] } : { action: 'b', choices: [1 + below(byCombination, 4)] };
         return { slot, order: made, preference, weights: [3, 5] };
       });
       expect(chooseOrders(played.game, 'blue', 'p')).toEqual(expected);
@@ -91,7 +109,12 @@ describe('a policy', () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const played = playedBy(of, String(seed));
       const [id, ...choices] = all[below(words4(played, 1)[1], 6)] ?? [];
-      expect(chooseOrders(played.game, 'blue', 'p')[0]).toEqual({ slot: 1, order: { action: id, choices }, preference: -1, weights: [] });
+      expect(chooseOrders(played.game, 'blue', 'p')[0]).toEqual({
+        slot: 1,
+        order: { action: id, choices },
+        preference: -1,
+        weights: [],
+      });
     }
   });
 
@@ -103,12 +126,19 @@ describe('a policy', () => {
       { action: 'b', choices: [2] },
       { action: 'b', choices: [2] },
     ]);
-    expect(eventsOf(played, 'executed').map(({ seat, slot }) => [seat, slot])).toEqual([['blue', 1], ['blue', 2]]);
+    expect(eventsOf(played, 'executed').map(({ seat, slot }) => [seat, slot])).toEqual([
+      ['blue', 1],
+      ['blue', 2],
+    ]);
   });
 
   it('leaves slots alone that have an order', () => {
     const of = withPolicy({ preferences: [prefer('a', 1)] });
-    const drafted = give(start(of), onward('phase'), order('c', [], 'blue', 1), { kind: 'control', seat: 'blue', control: { by: 'policy', policy: 'p' } });
+    const drafted = give(start(of), onward('phase'), order('c', [], 'blue', 1), {
+      kind: 'control',
+      seat: 'blue',
+      control: { by: 'policy', policy: 'p' },
+    });
     expect(chooseOrders(drafted.game, 'blue', 'p').map(({ slot }) => slot)).toEqual([2]);
   });
 });
@@ -116,7 +146,10 @@ describe('a policy', () => {
 describe('a policy that is asked', () => {
   const of = scenario({
     variables: [track('heat')],
-    actions: [action('b', { choices: [n], effects: [raise('heat', local('n'))], authority: [{ seat: 'red' }] }), action('a')],
+    actions: [
+      action('b', { choices: [n], effects: [raise('heat', local('n'))], authority: [{ seat: 'red' }] }),
+      action('a'),
+    ],
     policies: [
       policy('p', {
         answers: [
@@ -146,7 +179,7 @@ describe('a policy that is asked', () => {
 
   it('changes the order that is carried out', () => {
     const played = give(
-      start(of, { control: { red: { by: 'policy', policy: 'p' } } }),
+      start(of, { control: { blue: { by: 'nobody' }, red: { by: 'policy', policy: 'p' } } }),
       onward('phase'),
       { kind: 'correct', variable: 'heat', value: 5 },
       order('b', [3]),

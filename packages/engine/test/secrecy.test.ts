@@ -4,7 +4,23 @@ import { describe, expect, it } from 'vitest';
 import type { Game } from '../src/game.ts';
 import { legalOrders } from '../src/order/legal.ts';
 import { viewOf } from '../src/view/view.ts';
-import { action, at, give, go, local, machine, number, onward, policy, scenario, start, state, track, variable, words } from './small.ts';
+import {
+  action,
+  at,
+  give,
+  go,
+  local,
+  machine,
+  number,
+  onward,
+  policy,
+  scenario,
+  start,
+  state,
+  track,
+  variable,
+  words,
+} from './small.ts';
 
 /**
  * What a seat is given never depends on what it cannot see. Scenarios and worlds are made at random; what blue cannot
@@ -50,10 +66,15 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
 
 const expression: fc.Arbitrary<Expression> = fc.oneof(
   leaf,
-  fc.tuple(fc.constantFrom('add' as const, 'subtract' as const), leaf, leaf).map(([op, left, right]) => ({ op, left, right })),
+  fc
+    .tuple(fc.constantFrom('add' as const, 'subtract' as const), leaf, leaf)
+    .map(([op, left, right]) => ({ op, left, right })),
 );
 
-function actionWith(id: string, [weight, needed, hidden, by]: readonly [Expression, Expression, boolean, Expression]): Action {
+function actionWith(
+  id: string,
+  [weight, needed, hidden, by]: readonly [Expression, Expression, boolean, Expression],
+): Action {
   return action(id, {
     choices: [{ name: 'n', title: words('n'), values: [1, 2], of: 'number' }],
     // The language lets open requirements look at what the seat sees only; here v0 stands for that.
@@ -61,7 +82,10 @@ function actionWith(id: string, [weight, needed, hidden, by]: readonly [Expressi
       { when: at(variable('v0'), 'at-least', local('n')), secretly: false },
       ...(hidden ? [{ when: at(needed, 'at-least', number(2)), secretly: true }] : []),
     ],
-    authority: [{ seat: 'red', when: at(needed, 'at-least', number(4)) }, { seat: 'blue', when: at(weight, 'less', number(4)) }],
+    authority: [
+      { seat: 'red', when: at(needed, 'at-least', number(4)) },
+      { seat: 'blue', when: at(weight, 'less', number(4)) },
+    ],
     request: { takes: { hours: by, turns: number(0) } },
     consents: [{ seat: 'red', when: at(by, 'at-least', number(3)), takes: { hours: number(1), turns: number(0) } }],
     effects: [
@@ -71,7 +95,12 @@ function actionWith(id: string, [weight, needed, hidden, by]: readonly [Expressi
         then: [],
         otherwise: [],
       },
-      { do: 'change', how: 'raise', target: variable('v1'), amount: { op: 'hits', of: by, at: number(2500), site: `${id}/1` } },
+      {
+        do: 'change',
+        how: 'raise',
+        target: variable('v1'),
+        amount: { op: 'hits', of: by, at: number(2500), site: `${id}/1` },
+      },
     ],
   });
 }
@@ -85,12 +114,22 @@ const scenarios: fc.Arbitrary<Scenario> = fc
   )
   .map(([shown, valueShown, machineShown, actions]) =>
     scenario({
-      variables: ids.map((id, index): Variable => ({
-        ...track(id),
-        shown: index === 0 ? [{ seats: ['blue', 'red'], as: { kind: 'exact' } }] : (shown[index - 1] ?? []),
-      })),
+      variables: ids.map(
+        (id, index): Variable => ({
+          ...track(id),
+          shown: index === 0 ? [{ seats: ['blue', 'red'], as: { kind: 'exact' } }] : (shown[index - 1] ?? []),
+        }),
+      ),
       values: [
-        { id: 'sum', title: words('Sum'), min: 0, max: 10, kind: 'number', is: { op: 'add', left: variable('v1'), right: variable('v2') }, shown: valueShown },
+        {
+          id: 'sum',
+          title: words('Sum'),
+          min: 0,
+          max: 10,
+          kind: 'number',
+          is: { op: 'add', left: variable('v1'), right: variable('v2') },
+          shown: valueShown,
+        },
       ],
       machines: [
         {
@@ -149,6 +188,8 @@ describe('what a seat is given', () => {
 
   it('does change with what it sees', () => {
     const of = fc.sample(scenarios, { numRuns: 1, seed: 1 })[0] ?? scenario();
-    expect(given(withNumbers(of, [5, 0, 0, 0, 0, 0], false))).not.toBe(given(withNumbers(of, [6, 0, 0, 0, 0, 0], false)));
+    expect(given(withNumbers(of, [5, 0, 0, 0, 0, 0], false))).not.toBe(
+      given(withNumbers(of, [6, 0, 0, 0, 0, 0], false)),
+    );
   });
 });

@@ -63,12 +63,12 @@ function requirementSentence(action: Action, index: number, { game, seat, order,
 
 function limitWords(action: Action, limit: 'perTurn' | 'perGame' | 'wait'): string {
   const { perTurn = 0, perGame = 0, wait = 0 } = action.limits;
-  const times = (count: number): string => (count === 1 ? 'once' : `at most ${count} times`);
+  const times = (count: number): string => (count === 1 ? 'only once' : `at most ${count} times`);
   switch (limit) {
     case 'perTurn':
-      return `only ${times(perTurn)} a turn.`;
+      return `${times(perTurn)} a turn.`;
     case 'perGame':
-      return `only ${times(perGame)} a game.`;
+      return `${times(perGame)} a game.`;
     case 'wait':
       return `${wait} ${wait === 1 ? 'turn' : 'turns'} must pass between two of them.`;
   }
