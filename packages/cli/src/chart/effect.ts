@@ -1,5 +1,5 @@
+import { wordsOfPercentage } from '@sandtable/engine';
 import type { Effect, Scenario, Target } from '@sandtable/scenario';
-import { percentageText } from '../tell/wording.ts';
 import { formulaText } from './formula.ts';
 
 /** An effect in a few words, as an author would begin it; what stands inside a block is left out. */
@@ -23,7 +23,7 @@ export function effectText(scenario: Scenario, effect: Effect): string {
     case 'end':
       return `end game with ${effect.ending}`;
     case 'chance':
-      return `chance ${effect.chance.percentage.op === 'number' ? percentageText(effect.chance.percentage.value) : formulaText(scenario, effect.chance.percentage)}`;
+      return `chance ${effect.chance.percentage.op === 'number' ? wordsOfPercentage(effect.chance.percentage.value) : formulaText(scenario, effect.chance.percentage)}`;
     case 'one-of':
       return 'one of';
     case 'roll':

@@ -1,5 +1,5 @@
+import { presentationOfVariable, wordsOfPercentage } from '@sandtable/engine';
 import type { Expression, Presentation, Scenario } from '@sandtable/scenario';
-import { percentageText, presentationOf } from '../tell/wording.ts';
 
 /** Binds tighter with every step; a part that binds less tightly than its place needs stands in parentheses. */
 const tightness = { or: 1, and: 2, not: 3, compare: 4, add: 5, multiply: 6, of: 7, atom: 8 } as const;
@@ -133,7 +133,7 @@ function constantText(scenario: Scenario, part: Expression, as: Presentation | u
   if (part.op !== 'number' || !as) return undefined;
   switch (as.kind) {
     case 'percentage':
-      return percentageText(part.value);
+      return wordsOfPercentage(part.value);
     case 'yes-no':
       return part.value === 0 ? 'no' : 'yes';
     case 'enumeration':
@@ -147,7 +147,7 @@ function presentationIn(scenario: Scenario, part: Expression): Presentation | un
   switch (part.op) {
     case 'variable': {
       const variable = scenario.variables.find(({ id }) => id === part.id);
-      return variable && presentationOf(variable);
+      return variable && presentationOfVariable(variable, { scenario });
     }
     case 'element':
       return presentationIn(scenario, { op: 'variable', id: part.ids[0] ?? '' });

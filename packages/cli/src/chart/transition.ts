@@ -1,5 +1,5 @@
+import { wordsOfPercentage } from '@sandtable/engine';
 import type { Scenario, Transition } from '@sandtable/scenario';
-import { percentageText } from '../tell/wording.ts';
 import { formulaText } from './formula.ts';
 
 /** What a transition waits for, as an author would write it; undefined where it is taken at the first occasion. */
@@ -15,5 +15,5 @@ export function guardText(scenario: Scenario, { after, when, chance }: Transitio
 function chanceText(scenario: Scenario, { percentage, scale }: NonNullable<Transition['chance']>): string {
   if (percentage.op !== 'number') return formulaText(scenario, percentage);
   const { numerator, denominator } = scale ?? { numerator: 1, denominator: 1 };
-  return percentageText(Math.floor((percentage.value * numerator) / denominator));
+  return wordsOfPercentage(Math.floor((percentage.value * numerator) / denominator));
 }

@@ -13,7 +13,7 @@ export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
   const folder = placeFor(shell, asked);
   const name = basename(folder);
   if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(name)) {
-    throw usage(`${name} cannot be a scenario's name`, 'A name is a letter, then letters, digits, _ and -.');
+    throw usage(`${name} cannot be a scenario’s name`, 'A name is a letter, then letters, digits, _ and -.');
   }
   refuseExisting(shell, folder);
   const title = name.replace(/[-_]+/g, ' ').replace(/^./u, (first) => first.toUpperCase());

@@ -1,7 +1,6 @@
-import type { Control, Setup } from '@sandtable/engine';
+import { type Control, type Setup, wordsOfPercentage } from '@sandtable/engine';
 import type { Parameter, Scenario } from '@sandtable/scenario';
 import { usage } from '../shell/stop.ts';
-import { percentageText } from '../tell/wording.ts';
 
 /** `name=value`, as given on the command line. */
 export type Pair = readonly [name: string, value: string];
@@ -60,7 +59,7 @@ function parameterValue(scenario: Scenario, [name, text]: Pair): [string, number
   const value = valueIn(parameter, literals, text);
   const { min, max } = parameter;
   if (value !== undefined && value >= min && value <= max) return [name, value];
-  const put = (bound: number) => (parameter.kind === 'percentage' ? percentageText(bound) : String(bound));
+  const put = (bound: number) => (parameter.kind === 'percentage' ? wordsOfPercentage(bound) : String(bound));
   const expected = literals ? `one of ${literals.join(', ')}` : `${put(min)} to ${put(max)}`;
   throw usage(`${text} is no value of the parameter ${name}`, `Expected ${expected}.`);
 }

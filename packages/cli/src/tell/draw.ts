@@ -1,6 +1,6 @@
-import type { ColumnEvidence, Evidence } from '@sandtable/engine';
+import { type ColumnEvidence, type Evidence, wordsOfPercentage } from '@sandtable/engine';
 import type { Dice, Table } from '@sandtable/scenario';
-import { percentageText, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What a draw showed and with what odds, so that a reader can check it: `2d6: 4 + 6 = 10`. */
 export function drawText(words: Wording, draw: Evidence): string {
@@ -13,14 +13,14 @@ function outcomeText(words: Wording, draw: Evidence): string {
       return `${diceName(draw.dice)}: ${facesText(draw.faces, draw.total)}`;
     case 'chance': {
       const { numerator, denominator } = draw.scale;
-      const odds = percentageText(Math.floor((draw.percentage * numerator) / denominator));
+      const odds = wordsOfPercentage(Math.floor((draw.percentage * numerator) / denominator));
       const roll = draw.fixed ? '' : ` drew ${hundredths(Math.floor(draw.roll / denominator))},`;
       return `chance ${odds}:${roll} ${draw.succeeded ? 'yes' : 'no'}`;
     }
     case 'hits':
-      return `${draw.tries} at ${percentageText(draw.percentage)}: ${draw.hits} ${draw.hits === 1 ? 'hit' : 'hits'}`;
+      return `${draw.tries} at ${wordsOfPercentage(draw.percentage)}: ${draw.hits} ${draw.hits === 1 ? 'hit' : 'hits'}`;
     case 'one-of': {
-      const odds = [...draw.percentages.map(percentageText), 'otherwise'];
+      const odds = [...draw.percentages.map(wordsOfPercentage), 'otherwise'];
       return `one of ${odds.join(', ')}: drew ${hundredths(draw.roll)}, ${odds.at(draw.branch)}`;
     }
     case 'table':
@@ -53,7 +53,7 @@ function tableText(words: Wording, draw: Extract<Evidence, { of: 'table' }>): st
 
 function cellText(words: Wording, table: Table, cell: number): string {
   if (table.gives === 'number') return String(cell);
-  if (table.gives === 'percentage') return percentageText(cell);
+  if (table.gives === 'percentage') return wordsOfPercentage(cell);
   return words.value(cell, { kind: 'enumeration', enumeration: table.gives.enumeration });
 }
 

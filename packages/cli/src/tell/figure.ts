@@ -1,6 +1,5 @@
-import type { Figure } from '@sandtable/engine';
+import { type Figure, wordsOfPercentage } from '@sandtable/engine';
 import type { Metric } from '@sandtable/scenario';
-import { percentageText } from './wording.ts';
 
 /** What a metric came to, with its unit: `7 points`, `55%`, `never`, `turn 3`, `12 turns`. */
 export function figureText({ aggregate, kind, unit }: Metric, { total, turns }: Figure): string {
@@ -13,9 +12,9 @@ export function figureText({ aggregate, kind, unit }: Metric, { total, turns }: 
     default:
   }
   const value = total / turns;
-  if (kind === 'percentage') return percentageText(value);
+  if (kind === 'percentage') return wordsOfPercentage(Math.round(value));
   if (kind === 'yes-no') {
-    if (aggregate === 'average') return `${percentageText(value * 10_000)} of turns`;
+    if (aggregate === 'average') return `${wordsOfPercentage(Math.round(value * 10_000))} of turns`;
     if (aggregate !== 'total') return value === 0 ? 'no' : 'yes';
   }
   const number = String(Number(value.toFixed(2)));

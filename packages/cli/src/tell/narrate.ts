@@ -58,9 +58,9 @@ type Page = {
   choosing: Map<string, boolean>;
 };
 
-function newPage(): Page {
+function newPage(lines: Line[]): Page {
   return {
-    lines: [],
+    lines,
     section: '',
     sectionDue: 'Briefing',
     item: '',

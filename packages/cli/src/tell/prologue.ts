@@ -1,7 +1,7 @@
-import { ENGINE_VERSION, type Setup } from '@sandtable/engine';
+import { ENGINE_VERSION, type Setup, wordsOfPercentage } from '@sandtable/engine';
 import { hashOf, type Parameter, type Scenario } from '@sandtable/scenario';
 import { type Line, line } from './line.ts';
-import { percentageText, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What stands above a run: everything that decides it. */
 export function prologue(words: Wording, setup: Setup): Line[] {
@@ -43,7 +43,7 @@ function parameterLines(words: Wording, { parameters = {} }: Setup): Line[] {
 }
 
 function parameterText(scenario: Scenario, { kind, unit }: Parameter, value: number): string {
-  if (kind === 'percentage') return percentageText(value);
+  if (kind === 'percentage') return wordsOfPercentage(value);
   if (kind === 'number') return unit ? `${value} ${unit}` : String(value);
   return scenario.enumerations.find(({ id }) => id === kind.enumeration)?.literals[value]?.id ?? String(value);
 }

@@ -16,7 +16,7 @@ test('XState plays it: every target is found, regions run side by side', () => {
     guards: yes(['when light = red', 'when fog and queue >= 4', 'after 3 turns']),
     actions: Object.fromEntries(['set light to red', 'send signal bell'].map((name) => [name, () => {}])),
   }).createMachine(config as Parameters<typeof createMachine>[0] as never);
-  const actor = createActor(machine as ReturnType<typeof createMachine>).start();
+  const actor = createActor(machine as unknown as ReturnType<typeof createMachine>).start();
   expect(actor.getSnapshot().value).toEqual({ open: 'free' });
   actor.send({ type: 'bell' });
   expect(actor.getSnapshot().value).toEqual({ closed: { sea: 'calm', quay: {} } });

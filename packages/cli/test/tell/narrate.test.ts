@@ -153,6 +153,11 @@ test('an ending that is judged at the close stands there, one that an effect bri
   ).toContain('  Close\n    The game ends: The calendar ends\n');
 });
 
+test('one turn follows on another', () => {
+  const second: Event = { kind: 'turn', turn: 4, date: '2027-03-22', hour: 0, move: false };
+  expect(told([...turn, second])).toBe(`${told(turn)}\nTurn 4, 2027-03-22\n`);
+});
+
 describe('orders that are not simply carried out', () => {
   const start: Event[] = [
     { kind: 'turn', turn: 1, date: '2027-03-01', hour: 6, move: false },

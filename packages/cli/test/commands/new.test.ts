@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith } from '../folder.ts';
+import { called } from '../process.ts';
+
+test('what it makes is checked, laid out, tested and played, as it says', async () => {
+  const folder = folderWith({ 'scenarios/README.md': '' });
+  const made = await called(['new', 'joint-patrol'], folder);
+  expect([made.code, made.err]).toEqual([0, '']);
+  expect(made.out.split('\n').length).toBeLessThanOrEqual(11);
+  const commands = [...made.out.matchAll(/^ {2}sandtable (\S+) (\S+)( --seed 7)?/gm)];
+  expect(commands.map(([, command]) => command)).toEqual(['check', 'test', 'run', 'lint']);
+  for (const [, command = '', path = '', seed] of commands) {
+    const words = [command, path, ...(seed ? ['--seed', '7'] : []), ...(command === 'lint' ? ['--runs', '5'] : [])];
+    expect(await called(words, folder)).toMatchObject({ code: 0, err: '' });
+  }
+  expect((await called(['check', 'scenarios/joint-patrol'], folder)).out).toBe('Checked: no mistakes.\n');
+  expect((await called(['fmt', '--check', 'scenarios'], folder)).code).toBe(0);
+  const files = ['joint-patrol.sand', 'README.md', 'playthroughs'];
+  for (const file of files) expect(existsSync(join(folder, 'scenarios/joint-patrol', file))).toBe(true);
+  expect(readFileSync(join(folder, 'scenarios/joint-patrol/README.md'), 'utf8')).toContain(
+    'sandtable run scenarios/joint-patrol --seed 7 > scenarios/joint-patrol/playthroughs/seed-7.txt',
+  );
+});
+
+describe('where it goes', () => {
+  test.each([
+    ['harbour', 'harbour/harbour.sand'],
+    ['exercises/港', 'exercises/港/港.sand'],
+  ])('%s', async (name, file) => {
+    const folder = folderWith({});
+    expect((await called(['new', name], folder)).code).toBe(0);
+    expect(existsSync(join(folder, file))).toBe(true);
+    expect((await called(['check', name], folder)).out).toBe('Checked: no mistakes.\n');
+  });
+});
+
+test.each([
+  ['2027', '2027 cannot be a scenario’s name'],
+  ['two words', 'two words cannot be a scenario’s name'],
+  ['rule', 'rule is a reserved word of the language'],
+  ['taken', 'taken is there already'],
+])('refuses %s', async (name, says) => {
+  const folder = folderWith({ 'taken/notes.txt': 'mine' });
+  const { code, out, err } = await called(['new', name], folder);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(says);
+});

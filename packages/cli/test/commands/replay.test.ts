@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { called } from '../process.ts';
+import { strait, straitFolder } from '../strait.ts';
+
+let journal = '';
+
+beforeAll(async () => {
+  const folder = straitFolder();
+  await called(['run', 'scenarios/strait', '--seed', '7', '--journal', 'game.jsonl'], folder);
+  journal = readFileSync(join(folder, 'game.jsonl'), 'utf8');
+});
+
+function replay(text: string, scenario = strait) {
+  const folder = straitFolder({ 'game.jsonl': text, 'scenarios/strait/strait.sand': scenario });
+  return called(['replay', 'game.jsonl', 'scenarios/strait'], folder);
+}
+
+test('an edit that changes nothing yet is told, and what comes out the same', async () => {
+  const edited = strait.replace('The strait crowds', 'It crowds').replace('Hulls touch.', 'Metal screams.');
+  const { code, out } = await replay(journal, edited);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^The scenario was edited since/);
+});
+
+test('an edit that changes the game: the first turn, and what differs', async () => {
+  const { code, out } = await replay(journal, strait.replace('then lower tension by 1', 'then lower tension by 2'));
+  expect(code).toBe(3);
+  expect(out).toMatch(/Turn \d+ \(entry \d+\) comes out otherwise than recorded: /);
+  expect(out).toMatch(/\n {2}tension: recorded \d+, now \d+\n/);
+  expect(out).toMatch(/Digest recorded [0-9a-f]{32}\nDigest now {6}[0-9a-f]{32}\n/);
+});
+
+describe('a damaged journal', () => {
+  test('that was changed', async () => {
+    const { code, err } = await replay(journal.replace(/"turn":2/, '"turn":3'));
+    expect(code).toBe(3);
+    expect(err).toMatch(/game\.jsonl:\d+ .*hash/);
+  });
+
+  test('with a line that is no entry', async () => {
+    const lines = journal.split('\n');
+    const { code, err } = await replay([...lines.slice(0, 3), 'hello', ...lines.slice(3)].join('\n'));
+    expect([code, err.split('\n')[0]]).toEqual([3, expect.stringContaining('game.jsonl:4 Line 4 is damaged')]);
+  });
+
+  test('that was cut off in the midst of a line is replayed up to there', async () => {
+    const { code, out, err } = await replay(journal.slice(0, -30));
+    expect(code).toBe(0);
+    expect(err).toMatch(/game\.jsonl: line \d+ was cut off while it was written/);
+    expect(out).toContain('No ending yet.');
+  });
+});
+
+test.each([
+  ['a text', 'hello\n'],
+  ['nothing', ''],
+  ['other JSON', '{"a":1}\n'],
+])('%s is no journal', async (_, text) => {
+  const { code, err } = await replay(text);
+  expect(code).toBe(2);
+  expect(err).toContain('no journal');
+});
+
+test('a scenario that is not where scenarios are has to be named', async () => {
+  const folder = straitFolder({ 'elsewhere/game.jsonl': journal });
+  writeFileSync(join(folder, 'elsewhere/other.sand'), '');
+  const { code, err } = await called(['replay', 'game.jsonl'], join(folder, 'elsewhere'));
+  expect(code).toBe(2);
+  expect(err).toContain('the journal is of strait 0.1');
+  expect(err).toContain('Name it: sandtable replay JOURNAL SCENARIO.');
+});
