@@ -6,7 +6,7 @@ import { lowerInjects, lowerInjectsSeen } from './construct/inject.ts';
 import { lowerMachines, lowerMachinesSeen } from './construct/machine.ts';
 import { lowerParameters, lowerSources } from './construct/parameter.ts';
 import { lowerEnumerations, lowerPlaces, lowerSides } from './construct/party.ts';
-import { lowerPolicies, type PolicyIds } from './construct/policy.ts';
+import { lowerPolicies, type PolicySeats } from './construct/policy.ts';
 import { lowerRules, lowerSignals } from './construct/rule.ts';
 import { lowerStudies } from './construct/study.ts';
 import { lowerTables } from './construct/table.ts';
@@ -49,13 +49,13 @@ export function assemble(lowering: Lowering): Scenario {
     injects: lowerInjects(lowering, injectsSeen, sights),
     endings: lowerEndings(lowering),
   };
-  const { policies, ids } = lowerPolicies(lowering, sights);
+  const { policies, seats: played } = lowerPolicies(lowering, world.actions, sights);
   const metrics = lowerMetrics(lowering);
-  const lowered = { policies: ids, metrics: metricTypes(metrics) };
+  const lowered = { policies: played, metrics: metricTypes(metrics) };
   return {
     ...frame(lowering),
     sides,
-    seats: seats.map((seat) => withPolicy(lowering, seat, ids)),
+    seats: seats.map((seat) => withPolicy(lowering, seat, played)),
     ...world,
     policies,
     metrics,
@@ -128,12 +128,12 @@ function initiative(scope: Scope): Initiative {
 }
 
 /** What is played names who plays best; else the first policy for the seat does. */
-function withPolicy(lowering: Lowering, seat: Seat, ids: PolicyIds): Seat {
+function withPolicy(lowering: Lowering, seat: Seat, policies: PolicySeats): Seat {
   const { inOrder, played } = lowering.names.instances;
   for (const instance of [played, ...inOrder]) {
     for (const policy of elementsOf(instance).filter(ast.isPolicy)) {
-      const own = ids.get(instance.prefix + policy.name)?.get(seat.id);
-      if (own !== undefined) return { ...seat, policy: own };
+      const id = instance.prefix + policy.name;
+      if (policies.get(id)?.has(seat.id)) return { ...seat, policy: id };
     }
   }
   return seat;

@@ -1,8 +1,8 @@
-import type { Answer, Expression, Policy, Preference } from '@sandtable/scenario';
+import type { Answer, Expression, Action as LoweredAction, Policy, Preference } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import { lowerAs, lowerCondition } from '../expression/expression.ts';
 import { textOf } from '../expression/text-of.ts';
-import { type Scope, scopeOf } from '../expression/scope.ts';
+import { type Scope, scopeOf, withBound } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
 import type { Action, Seat } from '../names/entity.ts';
 import { entityIn, instanceOf, resolve } from '../names/names.ts';
@@ -10,124 +10,158 @@ import { type Eyes, judgedBy, readBy } from '../sight/eyes.ts';
 import type { Sights } from '../sight/sights.ts';
 import { textOrName } from '../text/text.ts';
 import { NUMBER, number } from '../typing/type.ts';
-import { type Occurrence, occurrencesOf } from './each.ts';
+import { occurrencesOf } from './each.ts';
 import { lowerChoices } from './order.ts';
 import { type LooksOfPolicy, newLooks } from './looks.ts';
 
-/** What the seats of a policy play by: the policy itself, or where they see differently, the part for their group. */
-export type PolicyIds = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-type Body = Pick<Policy, 'preferences' | 'answers' | 'otherwise'>;
+/** The seats that each policy plays, by its id. */
+export type PolicySeats = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Computer players. A policy is lowered for each of its seats, with that seat's eyes; seats for which it comes out the
- * same play by one lowered policy. Where there are several, their ids end in their first seat.
+ * Computer players. Each preference and answer is lowered for every seat that it concerns, with that seat's eyes. Where
+ * the seats see differently, there is one for each group of seats that see alike, and it asks whom it plays.
  */
-export function lowerPolicies(lowering: Lowering, sights: Sights): { readonly policies: Policy[]; readonly ids: PolicyIds } {
+export function lowerPolicies(
+  lowering: Lowering,
+  actions: readonly LoweredAction[],
+  sights: Sights,
+): { readonly policies: Policy[]; readonly seats: PolicySeats } {
   const policies: Policy[] = [];
-  const ids = new Map<string, Map<string, string>>();
-  for (const occurrence of occurrencesOf(lowering, ast.isPolicy)) {
-    const { node, scope, id } = occurrence;
+  const seats = new Map<string, Set<string>>();
+  for (const { node, scope, id } of occurrencesOf(lowering, ast.isPolicy)) {
     const entity = entityIn(lowering.names, scope.instance, node);
     if (entity?.is !== 'policy') continue;
-    const groups = groupsOf(occurrence, entity.seats, sights);
-    const bySeat = new Map<string, string>();
-    ids.set(id, bySeat);
-    for (const { seats, body } of groups) {
-      const own = groups.length === 1 ? id : `${id}.${seats[0]}`;
-      for (const seat of seats) bySeat.set(seat, own);
-      lowering.origins.markId(own, node);
-      const policy: Policy = { id: own, title: textOrName(scope, node.title, node.name), seats, ...body };
-      policies.push(lowering.origins.mark(policy, node));
-    }
+    const looks = newLooks();
+    const playing: Playing = { seats: entity.seats, actions, sights, looks, inherited: [] };
+    const policy: Policy = {
+      id,
+      title: textOrName(scope, node.title, node.name),
+      seats: entity.seats.map((seat) => seat.id),
+      ...itemsOf(scope, node, playing),
+      otherwise: node.items.find(ast.isFallback)?.choice ?? 'pass',
+    };
+    looks.report(lowering.report);
+    reportNotForAnySeat(scope, node, entity.seats);
+    seats.set(id, new Set(policy.seats));
+    policies.push(lowering.origins.mark(policy, node));
   }
-  return { policies, ids };
+  return { policies, seats };
 }
 
-type Group = { readonly seats: string[]; readonly body: Body };
-
-function groupsOf({ node, scope }: Occurrence<ast.Policy>, seats: readonly Seat[], sights: Sights): Group[] {
-  const looks = newLooks();
-  const groups = new Map<string, Group>();
-  for (const seat of seats) {
-    const body = bodyFor(scope, node, { seat, sights, looks, inherited: [] });
-    const key = JSON.stringify(body);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { seats: [seat.id], body });
-    else group.seats.push(seat.id);
-  }
-  looks.report(scope.lowering.report);
-  reportNotForAnySeat(scope, node, seats);
-  return [...groups.values()];
-}
-
-type Player = {
-  readonly seat: Seat;
+type Playing = {
+  readonly seats: readonly Seat[];
+  readonly actions: readonly LoweredAction[];
   readonly sights: Sights;
   readonly looks: LooksOfPolicy;
   /** The policies from which the items at hand are preferred, outermost first. */
   readonly inherited: readonly ast.Policy[];
 };
 
-function bodyFor(outer: Scope, node: ast.Policy, player: Player): Body {
-  const scope = playedBy(outer, player.seat);
-  const preferences: Preference[] = [];
-  const answers: Answer[] = [];
+type Items = { readonly preferences: Preference[]; readonly answers: Answer[] };
+
+function itemsOf(scope: Scope, node: ast.Policy, playing: Playing): Items {
+  const items: Items = { preferences: [], answers: [] };
   for (const item of node.items) {
-    if (ast.isPreference(item)) preferences.push(...preference(scope, item, player));
-    if (ast.isAnswer(item)) answers.push(...answer(scope, item, player));
-    if (ast.isInheritance(item)) {
-      const body = inheritedBody(scope, item, player, node);
-      preferences.push(...(body?.preferences ?? []));
-      answers.push(...(body?.answers ?? []));
-    }
+    if (ast.isPreference(item)) items.preferences.push(...preferences(scope, item, playing));
+    if (ast.isAnswer(item)) items.answers.push(...answers(scope, item, playing));
+    if (!ast.isInheritance(item)) continue;
+    const inherited = inheritedItems(scope, item, playing, node);
+    items.preferences.push(...inherited.preferences);
+    items.answers.push(...inherited.answers);
   }
-  return { preferences, answers, otherwise: node.items.find(ast.isFallback)?.choice ?? 'pass' };
+  return items;
 }
 
-function inheritedBody(scope: Scope, item: ast.Inheritance, player: Player, by: ast.Policy): Body | undefined {
+function inheritedItems(scope: Scope, item: ast.Inheritance, playing: Playing, by: ast.Policy): Items {
+  const none = { preferences: [], answers: [] };
   const policy = item.policy.ref;
-  if (policy === undefined) return undefined;
-  const inherited = [...player.inherited, by];
+  if (policy === undefined) return none;
+  const inherited = [...playing.inherited, by];
   if (inherited.includes(policy)) {
     scope.lowering.report.error('value-cycle', item, `‘${policy.name}’ would prefer from itself.`);
-    return undefined;
+    return none;
   }
   const instance = instanceOf(scope.lowering.names, scope.instance, item.policy);
-  return instance && bodyFor(scopeOf(scope.lowering, instance), policy, { ...player, inherited });
+  return instance === undefined ? none : itemsOf(scopeOf(scope.lowering, instance), policy, { ...playing, inherited });
 }
 
-function preference(scope: Scope, node: ast.Preference, player: Player): Preference[] {
-  const action = actionOf(scope, node.order);
-  if (action === undefined || !action.seats.includes(player.seat)) return [];
-  const eyes = eyesOf(scope, player, node);
-  const when = node.condition && judgedBy(eyes(node.condition), lowerCondition(scope, node.condition));
-  const weight = node.weight ? readBy(eyes(node.weight), lowerAs(scope, node.weight, NUMBER)) : number(1);
-  const lowered: Preference = {
-    action: action.id,
-    choices: choicesOf(scope, node.order, action, eyes) ?? action.choices.map(() => null),
-    weight,
-    ...(when === undefined ? {} : { when }),
-  };
-  return [scope.lowering.origins.mark(lowered, node)];
-}
-
-function answer(scope: Scope, node: ast.Answer, player: Player): Answer[] {
+function preferences(scope: Scope, node: ast.Preference, playing: Playing): Preference[] {
   const action = actionOf(scope, node.order);
   if (action === undefined) return [];
+  const able = playing.seats.filter((seat) => action.seats.includes(seat));
+  return bySight(able, (seat) => preference(playedBy(scope, seat), node, action, { ...playing, seat })).map((each) =>
+    scope.lowering.origins.mark(each, node),
+  );
+}
+
+function answers(scope: Scope, node: ast.Answer, playing: Playing): Answer[] {
+  const action = actionOf(scope, node.order);
+  if (action === undefined) return [];
+  const asked = askedSeats(playing.actions.find(({ id }) => id === action.id));
+  const able = playing.seats.filter(({ id }) => asked.has(id));
+  if (able.length === 0 && playing.inherited.length === 0) {
+    const message = `Nobody asks this policy's seats for ‘${node.order.action.$refText}’.`;
+    scope.lowering.report.warning('wrong-seat', node.order, message, 'action');
+  }
+  return bySight(able, (seat) => answer(playedBy(scope, seat, action, node.order), node, action, { ...playing, seat })).map(
+    (each) => scope.lowering.origins.mark(each, node),
+  );
+}
+
+/** One for each group of seats for which it comes out the same; where there are several, each asks whom it plays. */
+function bySight<Item extends Preference | Answer>(seats: readonly Seat[], lower: (seat: Seat) => Item): Item[] {
+  const groups = new Map<string, { readonly item: Item; readonly seats: Seat[] }>();
+  for (const seat of seats) {
+    const item = lower(seat);
+    const key = JSON.stringify(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { item, seats: [seat] });
+    else group.seats.push(seat);
+  }
+  if (groups.size <= 1) return [...groups.values()].map(({ item }) => item);
+  return [...groups.values()].map(({ item, seats: own }) => {
+    const plays = own.map(({ index }): Expression => {
+      return { op: 'equal', left: { op: 'local', name: 'seat' }, right: number(index) };
+    });
+    const whom: Expression = plays.length === 1 && plays[0] ? plays[0] : { op: 'or', of: plays };
+    return { ...item, when: item.when === undefined ? whom : { op: 'and', of: [whom, item.when] } };
+  });
+}
+
+type Player = Playing & { readonly seat: Seat };
+
+function preference(scope: Scope, node: ast.Preference, action: Action, player: Player): Preference {
+  const eyes = eyesOf(scope, player, node);
+  const when = node.condition && judgedBy(eyes(node.condition), lowerCondition(scope, node.condition));
+  return {
+    action: action.id,
+    choices: choicesOf(scope, node.order, action, eyes) ?? action.choices.map(() => null),
+    weight: node.weight ? readBy(eyes(node.weight), lowerAs(scope, node.weight, NUMBER)) : number(1),
+    ...(when === undefined ? {} : { when }),
+  };
+}
+
+function answer(scope: Scope, node: ast.Answer, action: Action, player: Player): Answer {
   const eyes = eyesOf(scope, player, node);
   const when = node.condition && judgedBy(eyes(node.condition), lowerCondition(scope, node.condition));
   const choices = choicesOf(scope, node.order, action, eyes);
   if (node.kind === 'refuse' && choices !== undefined) {
     scope.lowering.report.error('wrong-choices', node.order, 'A refusal is of the whole order: leave out the choices.');
   }
-  const lowered: Answer = {
+  return {
     action: action.id,
     grant: node.kind === 'grant',
     ...(choices === undefined || node.kind === 'refuse' ? {} : { choices }),
     ...(when === undefined ? {} : { when }),
   };
-  return [scope.lowering.origins.mark(lowered, node)];
+}
+
+/** Whom an order of an action may have to ask: for authority or for consent. */
+function askedSeats(action: LoweredAction | undefined): ReadonlySet<string> {
+  if (action === undefined) return new Set();
+  const { authority, request, consents } = action;
+  const to = request?.to;
+  return new Set([...authority, ...consents].map(({ seat }) => seat).concat(to === undefined ? [] : [to]));
 }
 
 /** The choices that an order names, or undefined where it names none. */
@@ -146,9 +180,15 @@ function actionOf(scope: Scope, order: ast.Order): Action | undefined {
   return action?.is === 'action' ? action : undefined;
 }
 
-function playedBy(scope: Scope, seat: Seat): Scope {
+/** Whom the policy plays is known; in an answer, the choices that are asked about are locals. */
+function playedBy(scope: Scope, seat: Seat, asked?: Action, order?: ast.Order): Scope {
+  const nodes = order?.action.ref?.clauses.filter(ast.isChoose).flatMap((clause) => clause.choices) ?? [];
+  const choosing = nodes.reduce((inner, node, index) => {
+    const type = asked?.choices[index]?.type ?? { is: 'wrong' };
+    return withBound(inner, node, { type, expression: { op: 'local', name: node.name } });
+  }, scope);
   return {
-    ...scope,
+    ...choosing,
     builtIn: {
       actor: { type: { is: 'side' }, expression: number(seat.side.index) },
       seat: { type: { is: 'seat' }, expression: number(seat.index) },

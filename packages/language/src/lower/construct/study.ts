@@ -11,7 +11,7 @@ import { lowerText, textOrName } from '../text/text.ts';
 import type { Type } from '../typing/type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 import { lowerBound, lowerFigure } from './figure.ts';
-import { type Lowered, policiesOf } from './test.ts';
+import { type Lowered, seatsPlayed } from './test.ts';
 
 const DEFAULT_RUNS = 100;
 const DEFAULT_SEED = 1;
@@ -73,22 +73,12 @@ function variedParameters(scope: Scope, clause: ast.VaryParameters): Variation[]
 
 /** All the seats change policy together, so each policy named must be one for all of them. */
 function variedPolicy(scope: Scope, clause: ast.VaryPolicy, lowered: Lowered): Variation[] {
-  const played = clause.policies.map((policy) => policiesOf(scope, clause, policy, lowered));
-  const seats = (played[0] ?? []).map(({ seat }) => seat);
-  const groups = new Map<string, { seats: string[]; policies: string[] }>();
-  for (const seat of seats) {
-    const policies = played.flatMap((each) => each.filter((one) => one.seat === seat).map(({ policy }) => policy));
-    const key = JSON.stringify(policies);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { seats: [seat], policies });
-    else group.seats.push(seat);
-  }
-  if (groups.size > 1) {
-    const message =
-      'These seats see differently, so that a policy means something else for each: vary the policy of one at a time.';
-    scope.lowering.report.error('seen-differently', clause, message);
-  }
-  return [...groups.values()].map((group) => ({ kind: 'policy', ...group }));
+  const policies = clause.policies.flatMap((reference) => {
+    const policy = resolve(scope.lowering.names, scope.instance, reference);
+    return policy?.is === 'policy' ? [policy.id] : [];
+  });
+  const seats = new Set(policies.flatMap((policy) => seatsPlayed(scope, clause, policy, lowered)));
+  return seats.size === 0 ? [] : [{ kind: 'policy', seats: [...seats], policies }];
 }
 
 type Bounded = { readonly type: Type; readonly min: number; readonly max: number };

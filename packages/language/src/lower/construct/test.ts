@@ -19,10 +19,10 @@ import { number, type Type } from '../typing/type.ts';
 import { oneSeat } from './action.ts';
 import { isFigure, lowerBound, type MetricTypes } from './figure.ts';
 import { lowerChoices } from './order.ts';
-import type { PolicyIds } from './policy.ts';
+import type { PolicySeats } from './policy.ts';
 
 /** What tests and studies look up of what was lowered before them. */
-export type Lowered = { readonly policies: PolicyIds; readonly metrics: MetricTypes };
+export type Lowered = { readonly policies: PolicySeats; readonly metrics: MetricTypes };
 
 const DEFAULT_SEED = 1;
 
@@ -44,27 +44,25 @@ export function lowerTests(lowering: Lowering, lowered: Lowered): Test[] {
     });
 }
 
-/** Which lowered policy plays each of the seats that a name stands for. */
-export function policiesOf(
+/** The seats that a name stands for, where the policy is one for them. */
+export function seatsPlayed(
   scope: Scope,
   node: ast.Played | ast.VaryPolicy,
-  policy: ast.Played['policy'],
+  policy: string,
   { policies }: Lowered,
-): { readonly seat: string; readonly policy: string }[] {
-  const entity = resolve(scope.lowering.names, scope.instance, policy);
-  if (entity?.is !== 'policy') return [];
+): string[] {
   const seats = node.parties.flatMap((party) => seatsOfParty(scope, party));
   return seats.flatMap(({ id }) => {
-    const own = policies.get(entity.id)?.get(id);
-    if (own !== undefined) return [{ seat: id, policy: own }];
-    const message = `‘${policy.$refText}’ is not a policy for ‘${id}’.`;
-    scope.lowering.report.error('wrong-seat', node, message);
+    if (policies.get(policy)?.has(id)) return [id];
+    scope.lowering.report.error('wrong-seat', node, `‘${policy}’ is not a policy for ‘${id}’.`);
     return [];
   });
 }
 
 function playedBy(scope: Scope, step: ast.Played, lowered: Lowered): Test['policies'] {
-  return policiesOf(scope, step, step.policy, lowered);
+  const policy = resolve(scope.lowering.names, scope.instance, step.policy);
+  if (policy?.is !== 'policy') return [];
+  return seatsPlayed(scope, step, policy.id, lowered).map((seat) => ({ seat, policy: policy.id }));
 }
 
 function stepOf(scope: Scope, node: ast.Step, test: ast.Test, lowered: Lowered): readonly TestStep[] {

@@ -1,4 +1,4 @@
-import type { Band, Enumeration, Presentation, Text, TextPiece } from '@sandtable/scenario';
+import type { Band, Enumeration, Text, TextPiece } from '@sandtable/scenario';
 import type * as ast from '../../generated/ast.ts';
 import { textOf } from '../expression/text-of.ts';
 import type { Scope } from '../expression/scope.ts';
@@ -17,51 +17,41 @@ export type TextForSeats = { readonly seats: readonly string[]; readonly text: T
  */
 export function lowerTextFor(scope: Scope, node: ast.Text, seats: readonly string[], sights: Sights): TextForSeats[] {
   const groups = new Map<string, { seats: string[]; text: Text }>();
+  const blind = new Map<ast.Expression, Set<string>>();
   for (const seat of seats) {
-    const text = lowerText(scope, node, showTo(scope, seat, sights));
+    const unseen = (value: ast.Expression): void => {
+      blind.set(value, (blind.get(value) ?? new Set()).add(seat));
+    };
+    const text = lowerText(scope, node, showTo(scope, seat, sights, unseen));
     const key = JSON.stringify(text);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { seats: [seat], text });
     else group.seats.push(seat);
   }
+  for (const [value, readers] of blind) reportUnseen(scope, value, [...readers]);
   return groups.size > 0 ? [...groups.values()] : [{ seats: [], text: lowerText(scope, node, showExactly(scope)) }];
 }
 
-function showTo(scope: Scope, seat: string, sights: Sights): Show {
+function showTo(scope: Scope, seat: string, sights: Sights, unseen: (value: ast.Expression) => void): Show {
   return (value, node) => {
     const as = presentationOf(scope, value.type, node);
     if (as === undefined) return undefined;
     if (value.type.is === 'machine') {
-      if (!seesExactly(sights, seat, value.type.id)) reportUnseen(scope, node, seat);
+      if (!seesExactly(sights, seat, value.type.id)) unseen(node);
       return { show: number(0), as };
     }
     const bands = bandsShown(value, seat, sights);
     if (bands !== undefined) return bandPiece(scope, value, bands);
-    return numberPiece(scope, { value, node, as, seat, sights });
+    const { bandQuestions } = scope.lowering;
+    const eyes: Eyes = { seat, sights, bandQuestions, mustAlwaysSee: true, report: () => unseen(node) };
+    return { show: readBy(eyes, shownExpression(value)), as };
   };
 }
 
-type Shown = {
-  readonly value: Typed;
-  readonly node: ast.Expression;
-  readonly as: Presentation;
-  readonly seat: string;
-  readonly sights: Sights;
-};
-
-function numberPiece(scope: Scope, { value, node, as, seat, sights }: Shown): TextPiece {
-  const eyes: Eyes = {
-    seat,
-    sights,
-    bandQuestions: scope.lowering.bandQuestions,
-    mustAlwaysSee: true,
-    report: () => reportUnseen(scope, node, seat),
-  };
-  return { show: readBy(eyes, shownExpression(value)), as };
-}
-
-function reportUnseen(scope: Scope, node: ast.Expression, seat: string): void {
-  const message = `‘${seat}’ reads this, but does not always see ‘${textOf(node)}’ as a number.`;
+function reportUnseen(scope: Scope, node: ast.Expression, readers: readonly string[]): void {
+  const names = readers.map((seat) => `‘${seat}’`).join(', ');
+  const [read, see] = readers.length === 1 ? ['reads', 'does'] : ['read', 'do'];
+  const message = `${names} ${read} this, but ${see} not always see ‘${textOf(node)}’ as a number.`;
   scope.lowering.report.error('unseen', node, message);
 }
 
