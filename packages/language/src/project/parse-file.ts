@@ -3,6 +3,7 @@ import type { Diagnostic, SourceRange } from '../diagnostic/diagnostic.ts';
 import type { Element, SandFile, Use } from '../generated/ast.ts';
 import { type SandServices, sandServices } from '../services.ts';
 import type { SandParseResult, SyntaxMistake } from '../syntax/parser.ts';
+import { contentsOf } from '../syntax/walk.ts';
 import type { ProjectFile } from './project.ts';
 
 /** A file's text as a tree, with the mistakes of the text itself. Never throws; names are not linked yet. */
@@ -19,6 +20,7 @@ export function parseFile(text: string, path: string, absolutePath: string): Par
     text,
     model,
     document,
+    contents: contentsOf(model),
     damaged: damagedBy(mistakes, model),
     mistakes: mistakes.map((mistake) => asDiagnostic(mistake, path, document.textDocument)),
   };
@@ -47,13 +49,18 @@ function rangeAt(text: TextDocument, offset: number, length: number): SourceRang
   };
 }
 
-/** The declarations in which a mistake stands: of those that begin before it the last. */
+/**
+ * The declarations in which a mistake stands: of those that begin before it the last. What is missing at the end of one
+ * is noticed at the word that begins the next, so both are taken for damaged.
+ */
 function damagedBy(mistakes: readonly SyntaxMistake[], model: SandFile): ReadonlySet<Element | Use> {
   const nodes = [...model.uses, ...model.elements].sort((a, b) => offsetOf(a) - offsetOf(b));
   const damaged = new Set<Element | Use>();
   for (const { offset, isBetweenDeclarations } of mistakes) {
-    const node = isBetweenDeclarations ? undefined : nodes.findLast((each) => offsetOf(each) <= offset);
-    if (node !== undefined) damaged.add(node);
+    if (isBetweenDeclarations) continue;
+    const at = nodes.findLast((each) => offsetOf(each) <= offset);
+    const before = nodes.findLast((each) => offsetOf(each) < offset);
+    for (const node of [at, before]) if (node !== undefined) damaged.add(node);
   }
   return damaged;
 }
