@@ -85,10 +85,9 @@ function brief(play: Play): boolean {
   const { calendar, machines } = play.plan.scenario;
   play.events.push({ kind: 'turn', turn, ...momentOfTurn(calendar, turn), move: moveBegins });
   if (turn === 1) {
-    for (const machine of machines) {
-      enterMachine(play, machine);
-      emptyQueue(play);
-    }
+    for (const machine of machines) enterMachine(play, machine);
+    // Only now: no machine hears a signal before it has begun.
+    emptyQueue(play);
   }
   for (const { id } of dueInjects(play)) {
     releaseInject(play, id, 'time');

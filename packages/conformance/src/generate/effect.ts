@@ -55,7 +55,8 @@ function oneEffect(tape: Tape, at: Standpoint, reach: Reach, depth: number): Eff
   ];
   if (reach.signals.length > 0) kinds.push(() => ({ do: 'send', signal: tape.pick(reach.signals) }));
   if (reach.injects.length > 0) kinds.push(() => ({ do: 'release', inject: tape.pick(reach.injects) }));
-  if (reach.endings.length > 0 && depth < 2) kinds.push(() => ({ do: 'end', ending: tape.pick(reach.endings) }));
+  if (reach.endings.length > 0 && depth < 2 && tape.oneIn(8))
+    kinds.push(() => ({ do: 'end', ending: tape.pick(reach.endings) }));
   if (depth > 0) kinds.push(...blocks(tape, { ...at, site }, reach, depth));
   return tape.pick(kinds)();
 }

@@ -131,7 +131,7 @@ function partSight(tape: Tape, seats: readonly Seat[], flag: string): Visibility
 
 function valuesOf(tape: Tape, variables: readonly Variable[], seats: readonly Seat[]): Value[] {
   const [first, second] = [tape.pick(variables), tape.pick(variables)];
-  const shown = first.shown === second.shown ? [everybody(seats)] : [];
+  const shown = first.id === 'hidden' || second.id === 'hidden' ? [] : [everybody(seats)];
   const is: Expression = { op: 'add', left: variable(first.id), right: variable(second.id) };
   return [{ id: 'latency', title: english('Latency'), min: 0, max: 20, unit: 'hours', kind: 'number', is, shown }];
 }

@@ -1,9 +1,9 @@
-import type { Ending, Inject, Machine, Metric, Rule, Scenario, Signal } from '@sandtable/scenario';
+import type { Ending, Expression, Inject, Machine, Metric, Rule, Scenario, Signal } from '@sandtable/scenario';
 import { drawSite } from '@sandtable/scenario';
 import { actionOf, policyOf } from './action.ts';
 import { effects, sitesFor } from './effect.ts';
 import { amount, chance, condition } from './expression.ts';
-import { english, type Ground, groundOf } from './ground.ts';
+import { english, type Ground, groundOf, number, variable } from './ground.ts';
 import { completeMachine, sketchMachine } from './machine.ts';
 import { several, type Tape, tapeOf } from './tape.ts';
 
@@ -43,8 +43,9 @@ export function generateScenario(words: readonly number[]): Scenario {
     injects: INJECTS.map((id, index) => injectOf(tape, id, inner, index === 0 ? signals : [])),
     policies: ground.sides.map(({ id }) => policyOf(tape, id, actions, at)),
     endings: ENDINGS.map((id): Ending => {
-      const when = tape.oneIn(3) ? { when: condition(tape, { ...inner, site: null }) } : {};
-      return { id, title: english(id), outcomes: [], ...when };
+      const late: Expression = { op: 'greater', left: variable('turn'), right: number(tape.between(1, 4)) };
+      const when: Expression = { op: 'and', of: [late, condition(tape, { ...inner, site: null })] };
+      return { id, title: english(id), outcomes: [], ...(tape.oneIn(2) ? { when } : {}) };
     }),
     metrics: metricsOf(tape, inner),
   };

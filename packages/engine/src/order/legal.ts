@@ -9,6 +9,7 @@ import {
   type Text,
   usesId,
   valuesOfCombination,
+  walkExpressions,
 } from '@sandtable/scenario';
 import { contextOf, type Setting } from '../context.ts';
 import type { Draft, Game } from '../game.ts';
@@ -89,9 +90,21 @@ type Subject = {
   readonly knows: Knowledge;
 };
 
+/** How long an order that must ask first will have waited, nobody knows yet. */
+function beforeWaiting(knows: Knowledge): Knowledge {
+  return (expression) => {
+    let waits = false;
+    walkExpressions(expression, (part) => {
+      waits ||= part.op === 'local' && part.name === 'waited';
+    });
+    return !waits && knows(expression);
+  };
+}
+
 function describe(setting: Setting, seat: string, { action, combination, committed, knows }: Subject): LegalOrder {
   const order = { action: action.id, choices: valuesOfCombination(action, combination) };
-  const context = contextOf(setting, orderLocals(setting, seat, order));
+  const needs = asksOfOrder(setting, seat, order, knows);
+  const context = contextOf(setting, new Map(orderLocals(setting, seat, order)).set('waited', 0));
   return {
     ...order,
     combination,
@@ -103,8 +116,8 @@ function describe(setting: Setting, seat: string, { action, combination, committ
       ...(text && { text }),
     })),
     standing: action.standing,
-    odds: oddsOfEffects(context, action.effects, knows),
-    ...asksOfOrder(setting, seat, order, knows),
+    odds: oddsOfEffects(context, action.effects, needs.asks.length > 0 ? beforeWaiting(knows) : knows),
+    ...needs,
   };
 }
 
