@@ -1,1 +1,12 @@
-export {};
+export { type Compilation, compile } from './compile.ts';
+export { DIAGNOSTICS_MOST } from './diagnostic/cap.ts';
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/codes.ts';
+export type { Diagnostic, Place, Position, Severity, SourceRange } from './diagnostic/diagnostic.ts';
+export { type RenderOptions, renderDiagnostic } from './diagnostic/render.ts';
+export { type Formatted, format } from './format/format.ts';
+export type { Origins } from './lower/origins.ts';
+export { parseProject } from './project/parse-project.ts';
+export type { Project, ProjectFile } from './project/project.ts';
+export { type FileReader, memoryReader, type ReadProblem, type ReadResult } from './project/reader.ts';
+export { LIMITS } from './syntax/guard.ts';
+export { RESERVED_WORDS } from './syntax/words.ts';

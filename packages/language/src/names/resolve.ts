@@ -11,7 +11,6 @@ import {
   isNeed,
   isOutcomeCell,
   isRollOn,
-  isSandFile,
   isSetParameter,
   isSide,
   isTable,
@@ -73,7 +72,7 @@ export class NameResolver {
 
   sightOf(info: ReferenceInfo): Sight {
     const { container, property } = info;
-    const file = AstUtils.getContainerOfType(container, isSandFile)!;
+    const file = AstUtils.findRootNode(container) as SandFile;
     const names = this.visible.of(file);
     const wanted = wantedBy(info, this.#reflection);
     const base = { file, names, wanted, locals: [], onlyMembers: false };

@@ -49,11 +49,22 @@ function kinds(noun: string, types: readonly string[], needs: readonly string[])
 /** The kinds of needs that may stand where a party is wanted. */
 const PARTY_NEEDS: readonly string[] = ['side', 'seat'];
 
-export function wantedBy(info: ReferenceInfo, reflection: AstReflection): Wanted {
-  const { container } = info;
-  const narrower = NARROWER.get(`${container.$container?.$type}.${container.$containerProperty}`);
-  if (narrower !== undefined && container.$type === 'NameReference') return narrower;
-  const type = reflection.getReferenceType(info);
+const cache = new Map<string, Wanted>();
+
+export function wantedBy({ container, property, reference }: ReferenceInfo, reflection: AstReflection): Wanted {
+  const place =
+    container.$type === 'NameReference'
+      ? `${container.$container?.$type}.${container.$containerProperty}`
+      : `${container.$type}.${property}`;
+  let wanted = cache.get(place);
+  if (wanted === undefined) {
+    wanted = NARROWER.get(place) ?? wantedByType(reflection.getReferenceType({ container, property, reference }), reflection);
+    cache.set(place, wanted);
+  }
+  return wanted;
+}
+
+function wantedByType(type: string, reflection: AstReflection): Wanted {
   return {
     noun: NOUNS[type] ?? 'something the scenario declares',
     accepts: (node) =>

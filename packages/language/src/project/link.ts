@@ -1,10 +1,9 @@
-import { DocumentState, isReference, type Reference } from 'langium';
+import { DocumentState, type Reference } from 'langium';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { rangeOfCst, rangeOfNode } from '../diagnostic/place-of.ts';
 import type { Use } from '../generated/ast.ts';
 import type { SandDescription, SandLinker, SandLinkingError } from '../names/linker.ts';
 import { sandServices } from '../services.ts';
-import { walk } from '../syntax/walk.ts';
 import type { ProjectFile } from './project.ts';
 
 /** Links every name of the files, and tells which mean nothing; `used` are the `use`s through which some name came. */
@@ -14,7 +13,7 @@ export function linkFiles(files: readonly ProjectFile[]): { diagnostics: Diagnos
   const paths = new Map(files.map(({ document, path }) => [document.uri.toString(), path]));
   const used = new Map<Use, Set<string>>();
   const diagnostics = files.flatMap((file) => {
-    const references = referencesOf(file);
+    const { references } = file.contents;
     for (const reference of references) {
       void reference.ref;
       noteUse(reference, used);
@@ -34,18 +33,6 @@ function noteUse(reference: Reference, used: Map<Use, Set<string>>): void {
   const names = used.get(via) ?? new Set();
   names.add(reference.$refText.split('.')[0] ?? '');
   used.set(via, names);
-}
-
-function referencesOf(file: ProjectFile): Reference[] {
-  const references: Reference[] = [];
-  walk(file.model, (node) => {
-    for (const [property, value] of Object.entries(node)) {
-      if (property.startsWith('$')) continue;
-      if (isReference(value)) references.push(value);
-      else if (Array.isArray(value)) for (const each of value) if (isReference(each)) references.push(each);
-    }
-  });
-  return references;
 }
 
 function diagnosticOf(reference: Reference, file: string, paths: ReadonlyMap<string, string>): Diagnostic[] {

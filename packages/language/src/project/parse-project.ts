@@ -1,7 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import { inOrder } from '../diagnostic/diagnostic.ts';
 import { sandServices } from '../services.ts';
-import { walk } from '../syntax/walk.ts';
 import { nameClashes } from '../wellformed/clashes.ts';
 import { checkRepeatedClauses } from '../wellformed/clauses.ts';
 import { checkDuplicateNames } from '../wellformed/duplicates.ts';
@@ -43,14 +42,14 @@ function findingsOf(file: ProjectFile): Finding[] {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const { visible } = sandServices().names.Resolver;
-  walk(file.model, (node) => {
+  for (const node of file.contents.nodes) {
     checkFileKind(node, report);
     checkRepeatedClauses(node, report);
     checkDuplicateNames(node, report);
     checkShadows(node, visible, report);
     checkNumbers(node, report);
     checkTexts(node, report);
-  });
+  }
   return findings;
 }
 

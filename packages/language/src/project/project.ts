@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Element, SandFile, Use } from '../generated/ast.ts';
+import type { Contents } from '../syntax/walk.ts';
 
 /** One file of a project: parsed, and linked to the others. */
 export type ProjectFile = {
@@ -11,6 +12,7 @@ export type ProjectFile = {
   readonly text: string;
   readonly model: SandFile;
   readonly document: LangiumDocument<SandFile>;
+  readonly contents: Contents;
   /**
    * What has a mistake in its text: parts of it may be missing from the tree, so it is linked but not checked further.
    * Everything else is whole: what its type says must be there is there.

@@ -5,6 +5,7 @@ import { unexpectedCharacters } from './characters.ts';
 import { type Excess, excessOfText, excessOfTokens } from './guard.ts';
 import type { SandLexer } from './lexer.ts';
 import { codeAndMessage, type SandSyntaxMessages, TooManyMistakes } from './mistakes.ts';
+import { INTEGER_MOST, isTooLarge } from './numbers.ts';
 import { unclosedPart } from './unclosed.ts';
 
 /** A mistake in the text itself; offset and length in UTF-16 code units. */
@@ -89,13 +90,19 @@ export class SandParser extends LangiumParser {
 }
 
 function mistakesOf(errors: readonly IRecognitionException[], tokens: readonly IToken[]): SyntaxMistake[] {
-  // What is not closed is told wherever it stands; the parser may have skipped it, or found other fault with it.
-  const unclosed = tokens.flatMap((token): SyntaxMistake[] => {
-    const mistake = unclosedPart(token);
-    return mistake === undefined ? [] : [{ ...mistake, offset: token.startOffset, length: token.image.length }];
-  });
-  const others = errors.filter(({ token }) => unclosedPart(token) === undefined);
-  return [...unclosed, ...others.map((error) => mistakeOf(error, tokens))];
+  // What is wrong with a token is told wherever it stands; the parser may have skipped it, or found other fault with it.
+  const wrong: SyntaxMistake[] = [];
+  for (const token of tokens) {
+    const mistake = wrongToken(token);
+    if (mistake !== undefined) wrong.push({ ...mistake, offset: token.startOffset, length: token.image.length });
+  }
+  const others = errors.filter(({ token }) => wrongToken(token) === undefined);
+  return [...wrong, ...others.map((error) => mistakeOf(error, tokens))];
+}
+
+function wrongToken(token: IToken): Pick<SyntaxMistake, 'code' | 'message'> | undefined {
+  if (isTooLarge(token)) return { code: 'number-too-large', message: `Numbers go up to ${INTEGER_MOST}.` };
+  return unclosedPart(token);
 }
 
 function mistakeOf(error: IRecognitionException, tokens: readonly IToken[]): SyntaxMistake {

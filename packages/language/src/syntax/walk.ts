@@ -1,23 +1,23 @@
-import type { AstNode } from 'langium';
+import { type AstNode, isReference, type Reference } from 'langium';
 
-/** Calls `visit` for the node and for everything below it, a parent before its children, in document order of each list. */
-export function walk(node: AstNode, visit: (node: AstNode) => void): void {
-  visit(node);
-  for (const child of childrenOf(node)) walk(child, visit);
-}
+/** Everything in a tree: its nodes, a parent before its children, and the names in them that refer to something. */
+export type Contents = { readonly nodes: readonly AstNode[]; readonly references: readonly Reference[] };
 
-/** The nodes directly below a node. */
-export function childrenOf(node: AstNode): AstNode[] {
-  const children: AstNode[] = [];
-  for (const [property, value] of Object.entries(node)) {
-    if (property.startsWith('$')) continue;
-    if (Array.isArray(value)) {
-      for (const each of value) if (isNode(each)) children.push(each);
-    } else if (isNode(value)) children.push(value);
-  }
-  return children;
-}
-
-function isNode(value: unknown): value is AstNode {
-  return typeof value === 'object' && value !== null && '$type' in value;
+/** Goes through a tree once, so that everything which looks at all of it need not. */
+export function contentsOf(root: AstNode): Contents {
+  const nodes: AstNode[] = [];
+  const references: Reference[] = [];
+  const add = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('$type' in value) visit(value as AstNode);
+    else if (isReference(value)) references.push(value);
+    else if (Array.isArray(value)) for (const each of value) add(each);
+  };
+  const visit = (node: AstNode) => {
+    nodes.push(node);
+    // Names of properties are those of the grammar, never an author's; `$` marks what leads elsewhere in the tree.
+    for (const property in node) if (property.charCodeAt(0) !== 36) add(node[property as keyof AstNode]);
+  };
+  visit(root);
+  return { nodes, references };
 }

@@ -2,9 +2,7 @@ import { type AstNode, GrammarUtils } from 'langium';
 import { isBound, isDecimalLiteral, isPercentageLiteral } from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
-const INTEGER_MOST = 2_147_483_647;
-
-/** Everything is a whole number of 32 bits; shares are percentages with at most two decimals. */
+/** All numbers are whole; shares are percentages with at most two decimals. */
 export function checkNumbers(node: AstNode, report: Report): void {
   if (isDecimalLiteral(node)) {
     const percent = percentOf(node.value);
@@ -13,11 +11,6 @@ export function checkNumbers(node: AstNode, report: Report): void {
   }
   if (isPercentageLiteral(node)) checkDecimals(node, 'value', report);
   if (isBound(node) && node.percentage !== undefined) checkDecimals(node, 'percentage', report);
-  for (const [property, value] of Object.entries(node)) {
-    if (typeof value === 'number' && value > INTEGER_MOST) {
-      report({ code: 'number-too-large', message: `Numbers go up to ${INTEGER_MOST}.`, node, property });
-    }
-  }
 }
 
 /** `0.6` is most likely 60%. */
