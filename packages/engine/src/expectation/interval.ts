@@ -27,7 +27,7 @@ export function wilsonInterval(successes: number, runs: number): ConfidenceInter
   const share = successes / runs;
   const shrink = (Z * Z) / runs;
   const centre = share + shrink / 2;
-  const reach = Math.sqrt(shrink * (share * (1 - share) + shrink / 4));
+  const reach = squareRoot(shrink * (share * (1 - share) + shrink / 4));
   // At the ends rounding would leave a hair's breadth to none and to all.
   return {
     low: successes === 0 ? 0 : (centre - reach) / (1 + shrink),
@@ -41,7 +41,7 @@ export function meanInterval(samples: readonly number[]): ConfidenceInterval {
   const mean = meanOf(samples);
   if (count < 2) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const squares = samples.reduce((sum, sample) => sum + (sample - mean) * (sample - mean), 0);
-  const reach = studentQuantile(count - 1) * Math.sqrt(squares / (count - 1) / count);
+  const reach = studentQuantile(count - 1) * squareRoot(squares / (count - 1) / count);
   return { low: mean - reach, high: mean + reach };
 }
 
@@ -109,4 +109,18 @@ function binomialDistribution(tries: number, chance: number): number[] {
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
+}
+
+/**
+ * The square root, by Newton's steps from above: each is nearer until rounding lets none be. Only the four operations
+ * that every machine rounds alike; the platform's own may differ in the last digit.
+ */
+function squareRoot(number: number): number {
+  if (number <= 0) return 0;
+  let root = Math.max(number, 1);
+  for (;;) {
+    const nearer = (root + number / root) / 2;
+    if (nearer >= root) return root;
+    root = nearer;
+  }
 }
