@@ -1,17 +1,29 @@
 import type * as z from 'zod';
+import type { Path } from '../path.ts';
 import type { Problem } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What a schema objects to, in sentences for whoever wrote the data. */
 export function problemsOf(error: z.ZodError): Problem[] {
-  return error.issues.flatMap(problemsOfIssue);
+  return error.issues.flatMap((issue) => problemsOfIssue(issue, []));
 }
 
-function problemsOfIssue(issue: Issue): Problem[] {
-  const path = issue.path as (string | number)[];
-  if (issue.code !== 'unrecognized_keys') return [{ path, sentence: sentenceOf(issue) }];
-  return issue.keys.map((key) => ({ path: [...path, key], sentence: `unknown field: ${key}` }));
+function problemsOfIssue(issue: Issue, before: Path): Problem[] {
+  const path = [...before, ...(issue.path as (string | number)[])];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], sentence: `unknown field: ${key}` }));
+  }
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find((issues) => issues.every((each) => !isOfAnotherKind(each)));
+    if (meant) return meant.flatMap((each) => problemsOfIssue(each, path));
+  }
+  return [{ path, sentence: sentenceOf(issue) }];
+}
+
+/** Whether a member of a union refuses the whole, so that it was not the one that was meant. */
+function isOfAnotherKind({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 function sentenceOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): string {
