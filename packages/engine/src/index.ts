@@ -1,5 +1,8 @@
 export { EngineAssertion } from './assert.ts';
 export { type Begun, begin } from './begin.ts';
+export type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage/coverage.ts';
+export { type Finding, type FindingCode, findingsIn } from './coverage/finding.ts';
+export { measureCoverage } from './coverage/measure.ts';
 export { turnCycle } from './cycle.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';
@@ -30,11 +33,12 @@ export type {
 } from './game.ts';
 export { type InjectState, injectState, injectsOf } from './inject.ts';
 export type { Deed, Destination, Input, Ruling, Setup } from './input.ts';
+export type { Recording } from './journal/append.ts';
 export { type Branch, branches, type ForkDice, fork, undo } from './journal/branch.ts';
-export type { ClosedTurn, Entry, Header, Journal, Recorded } from './journal/entry.ts';
+export type { ClosedTurn, Entry, Fork, Header, Journal, Recorded } from './journal/entry.ts';
 export { type ParsedJournal, parseJournal, type UnreadableJournal } from './journal/parse.ts';
 export { openJournal, record } from './journal/record.ts';
-export { type Difference, type Divergence, type Replay, replay } from './journal/replay.ts';
+export { type Difference, type Divergence, type Replay, type ReplayOptions, replay } from './journal/replay.ts';
 export { textOfAppended, textOfJournal, withSeeds } from './journal/text.ts';
 export { type BrokenLink, verify } from './journal/verify.ts';
 export {
@@ -61,7 +65,8 @@ export { standingOrders } from './standing.ts';
 export { type Step, step } from './step.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { presentationOfVariable } from './view/presentation.ts';
-export { type View, viewOf } from './view/view.ts';
+export type { Sight } from './view/sight.ts';
+export { type Seen, type View, viewOf } from './view/view.ts';
 export { type WhiteCellView, whiteCellView } from './view/white-cell.ts';
 export { wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';
 export { digestOf, type World } from './world.ts';
