@@ -34,7 +34,7 @@ export type StateConfig = {
   readonly initial?: string;
   readonly states?: { readonly [key: string]: StateConfig };
   readonly entry: readonly [{ readonly type: 'enter'; readonly params: StateParameters }];
-  readonly exit: readonly [{ readonly type: 'leave'; readonly params: StateParameters }];
+  readonly exit?: readonly [{ readonly type: 'leave'; readonly params: StateParameters }];
   readonly on?: { readonly [event: string]: readonly TransitionConfig[] };
 };
 
@@ -102,7 +102,10 @@ function stateConfig(machine: Machine, state: State, language: string | undefine
     ...described(state, language),
     ...(state.kind === 'compound' ? { initial: keyOf(machine, initial ?? children[0]) } : {}),
     entry: [{ type: 'enter', params: { state: state.id, effects: state.entry } }],
-    exit: [{ type: 'leave', params: { state: state.id, effects: state.exit } }],
+    // XState leaves the final state when a machine is done; here it stays active.
+    ...(state.kind === 'final' && state.parent === undefined
+      ? {}
+      : { exit: [{ type: 'leave', params: { state: state.id, effects: state.exit } }] as const }),
     ...(state.transitions.length > 0 ? { on: transitionsOf(machine, state) } : {}),
     ...(children.length > 0 ? { states: statesOf(machine, state.id, language) } : {}),
   };
