@@ -12,5 +12,5 @@ if [ $# -eq 0 ]; then
   done
 fi
 for each in "$@"; do
-  nice -n 15 ./battery inputs.txt "${each%/*}" "${each#*/}" "$rounds" "$battery" | sed -n 's/^p,//p'
+  nice -n 15 ./battery inputs.txt "${each%/*}" "${each#*/}" "$rounds" "$battery" | sed -n '/^p,/{s///;s/, / /;p}'
 done
