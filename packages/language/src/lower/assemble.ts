@@ -18,7 +18,7 @@ import { type Scope, scopeOf } from './expression/scope.ts';
 import type { Lowering } from './lowering.ts';
 import { elementsOf } from './names/instance.ts';
 import { resolve } from './names/names.ts';
-import { sightsOf } from './sight/sights.ts';
+import { type Sights, sightsOf } from './sight/sights.ts';
 import { lowerText, textOrName } from './text/text.ts';
 import { NUMBER, PERCENTAGE, type Type } from './typing/type.ts';
 
@@ -26,7 +26,7 @@ import { NUMBER, PERCENTAGE, type Type } from './typing/type.ts';
  * The whole scenario. First the world and who sees what of it, then what reads and changes it: a text says to each
  * reader only what it sees, and a policy decides by no more.
  */
-export function assemble(lowering: Lowering): Scenario {
+export function assemble(lowering: Lowering): { readonly scenario: Scenario; readonly sights: Sights } {
   const { sides, seats } = lowerSides(lowering);
   const { forces, counts } = lowerForces(lowering);
   const { values, flags } = lowerValues(lowering);
@@ -52,7 +52,7 @@ export function assemble(lowering: Lowering): Scenario {
   const { policies, seats: played } = lowerPolicies(lowering, world.actions, sights);
   const metrics = lowerMetrics(lowering);
   const lowered = { policies: played, metrics: metricTypes(metrics) };
-  return {
+  const scenario: Scenario = {
     ...frame(lowering),
     sides,
     seats: seats.map((seat) => withPolicy(lowering, seat, played)),
@@ -65,6 +65,7 @@ export function assemble(lowering: Lowering): Scenario {
     enumerations: [...lowerEnumerations(lowering), ...lowering.shownBands.values()],
     languages: [...lowering.languages],
   };
+  return { scenario, sights };
 }
 
 type Frame = Pick<

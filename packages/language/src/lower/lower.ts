@@ -1,4 +1,5 @@
 import type { Scenario } from '@sandtable/scenario';
+import { checkActorsSeeWhatTheyDecideOn } from '../check/decisions.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 import { assemble } from './assemble.ts';
@@ -6,8 +7,8 @@ import { calendarOf } from './construct/calendar.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { BUDGET, type Lowering } from './lowering.ts';
 import { declareCast } from './names/cast.ts';
-import { declareElements, declareEndings, isPlayable } from './names/declarations.ts';
 import { checkInstances } from './names/check-instances.ts';
+import { declareElements, declareEndings, isPlayable } from './names/declarations.ts';
 import { instancesOf } from './names/instance.ts';
 import { type Names, newNames } from './names/names.ts';
 import { newOrigins, type Origins } from './origins.ts';
@@ -43,7 +44,8 @@ export function lowerProject(project: Project): Lowered {
   if (main === undefined) return { origins: newOrigins(), diagnostics: [] };
   const names = namesOf(main, project, report);
   const lowering = newLowering(main, names, report);
-  const draft = assemble(lowering);
+  const { scenario: draft, sights } = assemble(lowering);
+  checkActorsSeeWhatTheyDecideOn({ lowering, scenario: draft, sights });
   const isWrong = report.findings.some(({ severity }) => severity === 'error') || hasErrors(project);
   const isProved = !isWrong && proveScenario(lowering, draft);
   return {

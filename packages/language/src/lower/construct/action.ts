@@ -1,4 +1,12 @@
-import { type Action, COMBINATIONS_MOST, type Choice, combinationsOf, type Expression, type Limits, type Requirement } from '@sandtable/scenario';
+import {
+  type Action,
+  type Choice,
+  COMBINATIONS_MOST,
+  combinationsOf,
+  type Expression,
+  type Limits,
+  type Requirement,
+} from '@sandtable/scenario';
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { lowerAmount } from '../effect/change.ts';
@@ -45,10 +53,7 @@ function action({ node, scope: outer, id }: Occurrence<ast.Action>, entity: Acti
     authority: of(ast.isAuthority).flatMap(({ holders }) => authority(scope, holders)),
     ...(request === undefined ? {} : { request: requestOf(scope, request) }),
     consents: of(ast.isConsent).flatMap((each) => consent(scope, each)),
-    effects: lowerEffects(
-      { ...scope, builtIn: { ...scope.builtIn, waited }, draws, sights },
-      node.effects,
-    ),
+    effects: lowerEffects({ ...scope, builtIn: { ...scope.builtIn, waited }, draws, sights }, node.effects),
   };
   if (combinationsOf(lowered) > COMBINATIONS_MOST) {
     const message = `This can be ordered in ${combinationsOf(lowered)} ways; at most ${COMBINATIONS_MOST} are possible.`;
@@ -63,7 +68,10 @@ export function actingBuiltIns(seats: readonly Seat[]): BuiltIns {
   const one = first !== undefined && seats.every((seat) => seat.side === first.side);
   return {
     actor: { type: { is: 'side' }, expression: one ? number(first.side.index) : { op: 'local', name: 'actor' } },
-    seat: { type: { is: 'seat' }, expression: seats.length === 1 && first ? number(first.index) : { op: 'local', name: 'seat' } },
+    seat: {
+      type: { is: 'seat' },
+      expression: seats.length === 1 && first ? number(first.index) : { op: 'local', name: 'seat' },
+    },
   };
 }
 
@@ -73,7 +81,12 @@ export function lowerLimits(scope: Scope, clauses: readonly AstNode[]): Limits {
     const limits = clauses.filter(ast.isLimit).filter((limit) => limit.per === per);
     for (const limit of limits) {
       if (!limit.once && (limit.times ?? 0) < 1) {
-        scope.lowering.report.error('out-of-range', limit, 'What can never be done need not be written: at least 1.', 'times');
+        scope.lowering.report.error(
+          'out-of-range',
+          limit,
+          'What can never be done need not be written: at least 1.',
+          'times',
+        );
       }
     }
     const counts = limits.map((limit) => Math.max(1, limit.once ? 1 : (limit.times ?? 1)));
@@ -112,7 +125,9 @@ function choices(scope: Scope, node: ast.Action, entity: ActionEntity): Choice[]
 
 function choiceKind({ type }: ChoiceEntity): Choice['of'] {
   if (type.is === 'enumeration') return { enumeration: type.id };
-  return type.is === 'percentage' || type.is === 'place' || type.is === 'side' || type.is === 'seat' ? type.is : 'number';
+  return type.is === 'percentage' || type.is === 'place' || type.is === 'side' || type.is === 'seat'
+    ? type.is
+    : 'number';
 }
 
 function costOf(scope: Scope, node: ast.Cost): Action['costs'] {

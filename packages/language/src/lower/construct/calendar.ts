@@ -1,8 +1,8 @@
 import { type Calendar, dayOf } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
+import type { ProjectFile } from '../../project/project.ts';
 import { durationUnit } from '../expression/time.ts';
 import { isPlayable } from '../names/declarations.ts';
-import type { ProjectFile } from '../../project/project.ts';
 import type { Report } from '../report.ts';
 
 const TURNS_MOST = 5000;
@@ -33,7 +33,8 @@ export function calendarOf(
     [turn, 'turn is 1 week'],
     [turns, 'turns 12'],
   ] as const) {
-    if (clause === undefined) report.error('missing-clause', node, `The calendar does not say ‘${example}’ or the like.`);
+    if (clause === undefined)
+      report.error('missing-clause', node, `The calendar does not say ‘${example}’ or the like.`);
   }
   if (start === undefined || turn === undefined || turns === undefined) return { calendar: STAND_IN, given: false };
   return { calendar: checked(report, { start, turn, turns, move }), given: true };

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
-import { type Scope, scopeOf, withMember } from '../expression/scope.ts';
-import { loopMembers } from '../expression/aggregate.ts';
 import * as ast from '../../generated/ast.ts';
+import { loopMembers } from '../expression/aggregate.ts';
+import { type Scope, scopeOf, withMember } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
 import type { Member } from '../names/entity.ts';
 import { elementsOf, type Instance } from '../names/instance.ts';

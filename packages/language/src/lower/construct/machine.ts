@@ -1,4 +1,11 @@
-import { drawSite, type Machine, type State, type Transition, transitionSite, type Visibility } from '@sandtable/scenario';
+import {
+  drawSite,
+  type Machine,
+  type State,
+  type Transition,
+  transitionSite,
+  type Visibility,
+} from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import { lowerLikelihood } from '../effect/chance.ts';
 import { lowerEffects } from '../effect/effect.ts';
@@ -12,11 +19,15 @@ import { entityIn, resolve } from '../names/names.ts';
 import type { Sights } from '../sight/sights.ts';
 import { lowerVisibility } from '../sight/visibility.ts';
 import { textOrName } from '../text/text.ts';
-import { checkTransition } from './transition-target.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
+import { checkTransition } from './transition-target.ts';
 
 /** A machine before its effects: what is needed to know who sees it. */
-export type MachineSeen = { readonly id: string; readonly states: readonly StateEntity[]; readonly shown: Visibility[] };
+export type MachineSeen = {
+  readonly id: string;
+  readonly states: readonly StateEntity[];
+  readonly shown: Visibility[];
+};
 
 export function lowerMachinesSeen(lowering: Lowering): MachineSeen[] {
   return occurrencesOf(lowering, ast.isMachine).flatMap(({ node, scope, id }) => {
@@ -30,7 +41,9 @@ export function lowerMachinesSeen(lowering: Lowering): MachineSeen[] {
 export function lowerMachines(lowering: Lowering, seen: readonly MachineSeen[], sights: Sights): Machine[] {
   return occurrencesOf(lowering, ast.isMachine).map(({ node, scope, id }): Machine => {
     checkOneInitial(scope, node, node.states);
-    const states = node.states.flatMap((state) => statesFrom({ node: state, scope, id: `${id}.${state.name}` }, sights));
+    const states = node.states.flatMap((state) =>
+      statesFrom({ node: state, scope, id: `${id}.${state.name}` }, sights),
+    );
     const shown = seen.find((machine) => machine.id === id)?.shown ?? [];
     return lowering.origins.mark({ id, title: textOrName(scope, node.title, node.name), states, shown }, node);
   });
@@ -58,7 +71,9 @@ function statesFrom({ node, scope, id }: Occurrence<ast.State>, sights: Sights, 
   };
   origins.markId(id, node);
   origins.mark(state, node);
-  const inner = node.states.flatMap((child) => statesFrom({ node: child, scope, id: `${id}.${child.name}` }, sights, node));
+  const inner = node.states.flatMap((child) =>
+    statesFrom({ node: child, scope, id: `${id}.${child.name}` }, sights, node),
+  );
   return [state, ...inner];
 }
 

@@ -2,10 +2,10 @@ import type { Grounds, Parameter, Source } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import { lowerConstant } from '../effect/change.ts';
 import { type Scope, scopeOf } from '../expression/scope.ts';
-import { elementsOf } from '../names/instance.ts';
 import type { Lowering } from '../lowering.ts';
 import { boundType, boundValue, inWords } from '../names/bounds.ts';
 import type { Parameter as ParameterEntity } from '../names/entity.ts';
+import { elementsOf } from '../names/instance.ts';
 import { entityIn, resolve } from '../names/names.ts';
 import { lowerText, textOrName } from '../text/text.ts';
 import { typeInWords } from '../typing/type.ts';
@@ -21,12 +21,14 @@ export function lowerParameters(lowering: Lowering): Parameter[] {
 /** Documents by key, those of every file; an instance's have its name before theirs. */
 export function lowerSources(lowering: Lowering): Source[] {
   return lowering.names.instances.inOrder.flatMap((instance) =>
-    elementsOf(instance).filter(ast.isSources).flatMap(({ sources }) =>
-      sources.map((node): Source => {
-        const at = node.at === undefined ? {} : { at: node.at };
-        return { key: instance.prefix + node.name, title: node.title, ...at };
-      }),
-    ),
+    elementsOf(instance)
+      .filter(ast.isSources)
+      .flatMap(({ sources }) =>
+        sources.map((node): Source => {
+          const at = node.at === undefined ? {} : { at: node.at };
+          return { key: instance.prefix + node.name, title: node.title, ...at };
+        }),
+      ),
   );
 }
 

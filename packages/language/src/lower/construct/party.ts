@@ -20,7 +20,12 @@ export function lowerSides(lowering: Lowering): { readonly sides: Side[]; readon
     if (node.seats.length === 0) seats.push({ id: seatId(lowering, id, 0), side: id, title, orders: 1 });
     for (const [index, seat] of node.seats.entries()) {
       const orders = ordersOf(lowering, seat);
-      const own: Seat = { id: seatId(lowering, id, index), side: id, title: textOrName(scope, seat.title, seat.name), orders };
+      const own: Seat = {
+        id: seatId(lowering, id, index),
+        side: id,
+        title: textOrName(scope, seat.title, seat.name),
+        orders,
+      };
       lowering.origins.markId(own.id, seat);
       seats.push(lowering.origins.mark(own, seat));
     }

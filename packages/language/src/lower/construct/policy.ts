@@ -1,8 +1,8 @@
 import type { Answer, Expression, Action as LoweredAction, Policy, Preference } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import { lowerAs, lowerCondition } from '../expression/expression.ts';
-import { textOf } from '../expression/text-of.ts';
 import { type Scope, scopeOf, withBound } from '../expression/scope.ts';
+import { textOf } from '../expression/text-of.ts';
 import type { Lowering } from '../lowering.ts';
 import type { Action, Seat } from '../names/entity.ts';
 import { entityIn, instanceOf, resolve } from '../names/names.ts';
@@ -11,8 +11,8 @@ import type { Sights } from '../sight/sights.ts';
 import { textOrName } from '../text/text.ts';
 import { NUMBER, number } from '../typing/type.ts';
 import { occurrencesOf } from './each.ts';
-import { lowerChoices } from './order.ts';
 import { type LooksOfPolicy, newLooks } from './looks.ts';
+import { lowerChoices } from './order.ts';
 
 /** The seats that each policy plays, by its id. */
 export type PolicySeats = ReadonlyMap<string, ReadonlySet<string>>;
@@ -103,9 +103,9 @@ function answers(scope: Scope, node: ast.Answer, playing: Playing): Answer[] {
     const message = `Nobody asks this policy's seats for ‘${node.order.action.$refText}’.`;
     scope.lowering.report.warning('wrong-seat', node.order, message, 'action');
   }
-  return bySight(able, (seat) => answer(playedBy(scope, seat, action, node.order), node, action, { ...playing, seat })).map(
-    (each) => scope.lowering.origins.mark(each, node),
-  );
+  return bySight(able, (seat) =>
+    answer(playedBy(scope, seat, action, node.order), node, action, { ...playing, seat }),
+  ).map((each) => scope.lowering.origins.mark(each, node));
 }
 
 /** One for each group of seats for which it comes out the same; where there are several, each asks whom it plays. */

@@ -105,7 +105,12 @@ function sampleOf(scope: Scope, node: ast.Sample | undefined): Study['sample'] {
   return { design, ...(points === undefined ? {} : { points }) };
 }
 
-function atLeastOne(scope: Scope, node: AstNode | undefined, count: number | undefined, property: string): number | undefined {
+function atLeastOne(
+  scope: Scope,
+  node: AstNode | undefined,
+  count: number | undefined,
+  property: string,
+): number | undefined {
   if (node === undefined || count === undefined || count >= 1) return count;
   scope.lowering.report.error('out-of-range', node, 'This is at least 1.', property);
   return 1;

@@ -4,9 +4,9 @@ import { checkDice } from '../expression/draw.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
 import { boundsOf, boundType } from '../names/bounds.ts';
-import { cellValue, diceOf } from '../names/declarations.ts';
 import type { LookupTable } from '../names/entity.ts';
 import { entityIn, resolve } from '../names/names.ts';
+import { cellValue, diceOf } from '../names/table.ts';
 import { textOrName } from '../text/text.ts';
 import { typeInWords } from '../typing/type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
@@ -25,7 +25,11 @@ function table({ node, scope, id }: Occurrence<ast.Table>, entity: LookupTable):
   const rows = node.rows.map((row) => {
     const { min, max } = boundsOf(row.keys, report);
     checkCells(scope, node, row, entity);
-    return { from: min, to: max, cells: row.cells.map((cell) => cellValue(scope.lowering.names, scope.instance, cell)) };
+    return {
+      from: min,
+      to: max,
+      cells: row.cells.map((cell) => cellValue(scope.lowering.names, scope.instance, cell)),
+    };
   });
   const { gives } = entity;
   const lowered: Table = {
@@ -61,7 +65,11 @@ function checkCells(scope: Scope, node: ast.Table, row: ast.Row, { gives }: Look
 function columns(scope: Scope, node: ast.Table, entity: LookupTable): Table['columns'] {
   const odd = node.columns.find((column) => kindOf(column) !== kindOf(node.columns[0]));
   if (odd !== undefined) {
-    scope.lowering.report.error('table-shape', odd, 'The columns of a table are all odds, all numbers or all literals.');
+    scope.lowering.report.error(
+      'table-shape',
+      odd,
+      'The columns of a table are all odds, all numbers or all literals.',
+    );
   }
   if (entity.columns === 'only') return { kind: 'only' };
   if (entity.columns === 'odds') return { kind: 'odds', odds: node.columns.map(({ odds }) => ratio(odds ?? '1:1')) };

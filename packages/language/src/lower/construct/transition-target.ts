@@ -14,7 +14,9 @@ export function checkTransition(scope: Scope, node: ast.Transition, from: string
   const written = node.target.$refText;
   if (!from.startsWith(`${target.machine}.`)) return refuse(`‘${written}’ is a state of another machine.`);
   if (target.id.startsWith(`${from}.`)) {
-    return refuse(`‘${written}’ lies within the state that this leaves: mark it ‘initial’, or go to it from its sibling.`);
+    return refuse(
+      `‘${written}’ lies within the state that this leaves: mark it ‘initial’, or go to it from its sibling.`,
+    );
   }
   const shared = innermostShared(node, target.id, from);
   if (shared?.parallel) {

@@ -36,7 +36,12 @@ export function lowerForces(lowering: Lowering): { readonly forces: Force[]; rea
     if (entity?.is === 'force') counts.push(...forceCounts(occurrence, entity));
     const side = resolve(lowering.names, scope.instance, node.side);
     if (side !== undefined && side.is !== 'side') {
-      lowering.report.error('wrong-kind', node, `A force is of a side, and ‘${node.side.$refText}’ is a ${side.is}.`, 'side');
+      lowering.report.error(
+        'wrong-kind',
+        node,
+        `A force is of a side, and ‘${node.side.$refText}’ is a ${side.is}.`,
+        'side',
+      );
     }
     const force: Force = {
       id,
@@ -49,12 +54,22 @@ export function lowerForces(lowering: Lowering): { readonly forces: Force[]; rea
   return { forces, counts };
 }
 
-function variable({ node, scope }: Occurrence<VariableNode>, entity: VariableEntity, id: string, owner?: Member): Variable {
+function variable(
+  { node, scope }: Occurrence<VariableNode>,
+  entity: VariableEntity,
+  id: string,
+  owner?: Member,
+): Variable {
   const own: Scope = owner === undefined ? scope : { ...scope, builtIn: { ...scope.builtIn, owner } };
   const { min, max, type } = entity;
   const start = node.start === undefined ? number(min > 0 || max < 0 ? min : 0) : startOf(own, node.start, entity);
   if (node.start === undefined && entity.word === 'track' && (min > 0 || max < 0)) {
-    scope.lowering.report.error('missing-clause', node, `0 lies outside its range, so ‘${node.name}’ needs a ‘start’.`, 'name');
+    scope.lowering.report.error(
+      'missing-clause',
+      node,
+      `0 lies outside its range, so ‘${node.name}’ needs a ‘start’.`,
+      'name',
+    );
   }
   scope.lowering.origins.markId(id, node);
   return scope.lowering.origins.mark(
@@ -98,15 +113,13 @@ export function startOf(scope: Scope, node: ast.Expression, { type, min, max }: 
 function dependsOnWorld(expression: Expression): boolean {
   let depends = false;
   walkExpressions(expression, ({ op }) => {
-    if (op === 'variable' || op === 'element' || op === 'value' || op === 'value-element' || op === 'active') depends = true;
+    if (op === 'variable' || op === 'element' || op === 'value' || op === 'value-element' || op === 'active')
+      depends = true;
   });
   return depends;
 }
 
-function forceCounts(
-  { node, scope }: Occurrence<ast.Force>,
-  entity: Extract<Entity, { is: 'force' }>,
-): Variable[] {
+function forceCounts({ node, scope }: Occurrence<ast.Force>, entity: Extract<Entity, { is: 'force' }>): Variable[] {
   const { names, origins } = scope.lowering;
   const placed = new Map<string, Expression>();
   for (const placement of node.placements) {

@@ -1,9 +1,9 @@
 import { constantOf, type Effect, type Expression } from '@sandtable/scenario';
 import type * as ast from '../../generated/ast.ts';
 import { lowerAs, lowerExpression } from '../expression/expression.ts';
-import { textOf } from '../expression/text-of.ts';
 import { entityRead } from '../expression/name.ts';
 import type { Scope } from '../expression/scope.ts';
+import { textOf } from '../expression/text-of.ts';
 import { inWords } from '../names/bounds.ts';
 import type { Force } from '../names/entity.ts';
 import { NUMBER, number, type Type } from '../typing/type.ts';
@@ -53,7 +53,8 @@ export function lowerRemove(scope: Scope, node: ast.RemoveUnits): Effect[] {
 /** An amount of what it is added to or compared with; another unit is a warning. */
 export function lowerAmount(scope: Scope, node: ast.Expression, wanted: Type): Expression {
   const typed = lowerExpression(scope, node, wanted);
-  if (typed.type.is !== 'number' || wanted.is !== 'number') return lowerTyped(scope, node, wanted, typed.type, typed.expression);
+  if (typed.type.is !== 'number' || wanted.is !== 'number')
+    return lowerTyped(scope, node, wanted, typed.type, typed.expression);
   if (typed.type.unit !== undefined && wanted.unit !== undefined && typed.type.unit !== wanted.unit) {
     const message = `This is in ${typed.type.unit}, but ${wanted.unit} are wanted.`;
     scope.lowering.report.warning('units-mixed', node, message);
@@ -62,7 +63,8 @@ export function lowerAmount(scope: Scope, node: ast.Expression, wanted: Type): E
 }
 
 function lowerTyped(scope: Scope, node: ast.Expression, wanted: Type, found: Type, expression: Expression): Expression {
-  const same = found.is === wanted.is && (found.is !== 'enumeration' || wanted.is !== 'enumeration' || found.id === wanted.id);
+  const same =
+    found.is === wanted.is && (found.is !== 'enumeration' || wanted.is !== 'enumeration' || found.id === wanted.id);
   return same || found.is === 'wrong' || wanted.is === 'wrong' ? expression : lowerAs(scope, node, wanted);
 }
 
@@ -88,7 +90,11 @@ export function lowerConstant(scope: Scope, node: ast.Expression, wanted: Type =
   const expression = lowerAmount(scope, node, wanted);
   const value = constantOf(expression ?? number(0));
   if (value === undefined) {
-    scope.lowering.report.error('not-constant', node, 'A fixed number is needed here, not one that depends on the world.');
+    scope.lowering.report.error(
+      'not-constant',
+      node,
+      'A fixed number is needed here, not one that depends on the world.',
+    );
   }
   return value;
 }

@@ -101,7 +101,8 @@ export function injectNamed(scope: Scope, node: ast.Release | ast.ReleaseStep): 
   const inject = resolve(names, scope.instance, node.inject);
   if (inject?.is !== 'inject') return undefined;
   if (inject.byMember === undefined) {
-    if (node.member) report.error('wrong-kind', node.member, 'This inject stands in no ‘for each’: leave out the ‘of’.');
+    if (node.member)
+      report.error('wrong-kind', node.member, 'This inject stands in no ‘for each’: leave out the ‘of’.');
     return inject.id;
   }
   if (node.member === undefined) {

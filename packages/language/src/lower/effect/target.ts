@@ -1,8 +1,8 @@
 import type { Expression, Target } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
-import { textOf } from '../expression/text-of.ts';
 import { elementAt, entityRead } from '../expression/name.ts';
 import type { Scope } from '../expression/scope.ts';
+import { textOf } from '../expression/text-of.ts';
 import type { Entity, Force, Variable } from '../names/entity.ts';
 import type { Type } from '../typing/type.ts';
 
@@ -68,7 +68,8 @@ function notWritable(node: ast.Expression, entity: Entity): string {
   const name = textOf(node);
   if (entity.is === 'parameter') return `‘${name}’ is a parameter: it is fixed for a run.`;
   if (entity.is === 'value') return `‘${name}’ is a value: it is always computed from other things.`;
-  if (entity.is === 'machine' || entity.is === 'state') return 'A machine changes only by its own ‘go’: send it a signal.';
+  if (entity.is === 'machine' || entity.is === 'state')
+    return 'A machine changes only by its own ‘go’: send it a signal.';
   return `‘${name}’ is ${/^[aeiou]/.test(entity.is) ? 'an' : 'a'} ${entity.is} and cannot be changed.`;
 }
 

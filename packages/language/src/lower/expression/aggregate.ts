@@ -47,7 +47,11 @@ export function gathered(outer: Scope, node: ast.Gathered): Typed {
   const { type } = told(scope, node.expression, commonType(each.map((typed) => typed.type)));
   const of = each.map(({ expression }) => expression);
   if (type.is !== 'number' && type.is !== 'percentage' && type.is !== 'wrong') {
-    scope.lowering.report.error('type-mismatch', node.expression, `Only numbers and percentages have a ${node.aggregate}.`);
+    scope.lowering.report.error(
+      'type-mismatch',
+      node.expression,
+      `Only numbers and percentages have a ${node.aggregate}.`,
+    );
     return wrong();
   }
   if (node.aggregate === 'sum') return { type, expression: sumOf(of) };

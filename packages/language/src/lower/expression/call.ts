@@ -7,8 +7,8 @@ import { NUMBER, type Typed, typeInWords, wrong } from '../typing/type.ts';
 import { sumOf } from './aggregate.ts';
 import { siteOf } from './draw.ts';
 import { lowerAs, lowerExpression, told } from './expression.ts';
-import { textOf } from './text-of.ts';
 import type { Scope } from './scope.ts';
+import { textOf } from './text-of.ts';
 
 /** The functions of the language, with the numbers of arguments that each takes. */
 export const FUNCTIONS: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
@@ -64,7 +64,9 @@ export function uses(scope: Scope, node: ast.Uses): Typed {
   if (action?.is !== 'action') return wrong();
   const party = node.party && resolve(names, scope.instance, node.party);
   const bound = node.party?.ref && scope.members.get(node.party.ref);
-  const by = bound ? seatsOf(names, bound.type.is === 'side' ? names.sides[bound.value] : names.seats[bound.value]) : seatsOf(names, party);
+  const by = bound
+    ? seatsOf(names, bound.type.is === 'side' ? names.sides[bound.value] : names.seats[bound.value])
+    : seatsOf(names, party);
   const seats = node.party === undefined ? action.seats : action.seats.filter((seat) => by.includes(seat));
   if (seats.length === 0 && node.party?.ref !== undefined) {
     return refuse(scope, node, `‘${node.party.$refText}’ cannot take ‘${node.action.$refText}’.`);
@@ -90,7 +92,9 @@ function roll(scope: Scope, node: ast.Call): Typed {
   if (table.dice === undefined) return refuse(scope, node, `‘${table.id}’ has no dice: read it with ‘lookup’.`);
   const by = columnOf(scope, node, table, node.arguments[1]);
   const site = siteOf(scope, node, node.label, '‘roll’');
-  return site === undefined ? wrong() : { type: table.gives, expression: { op: 'roll', table: table.id, column: { by }, site } };
+  return site === undefined
+    ? wrong()
+    : { type: table.gives, expression: { op: 'roll', table: table.id, column: { by }, site } };
 }
 
 function tableOf(scope: Scope, node: ast.Call): LookupTable | undefined {

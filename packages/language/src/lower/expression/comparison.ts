@@ -6,9 +6,9 @@ import { resolve, stateByPath } from '../names/names.ts';
 import { between, comparison } from '../typing/operator.ts';
 import { number, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
 import { lowerExpression, told } from './expression.ts';
-import { textOf } from './text-of.ts';
 import { entityRead } from './name.ts';
 import type { Scope } from './scope.ts';
+import { textOf } from './text-of.ts';
 
 export function compared(scope: Scope, node: ast.Comparison): Typed {
   if (ast.isComparison(node.left) || ast.isWithin(node.left)) {

@@ -1,4 +1,4 @@
-import { endingId, type Expression, injectStateId, turnId } from '@sandtable/scenario';
+import { type Expression, endingId, injectStateId, turnId } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import { monthsOfTurns } from '../calendar/steps.ts';
 import { memberOfEntity } from '../names/domain.ts';
@@ -7,8 +7,8 @@ import { resolve } from '../names/names.ts';
 import { agree, DATE, NUMBER, number, type Type, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
 import { sumOf } from './aggregate.ts';
 import { lowerExpression } from './expression.ts';
-import { textOf } from './text-of.ts';
 import type { Scope } from './scope.ts';
+import { textOf } from './text-of.ts';
 
 /** What a name, or the name at the heart of `offer of japan` or `cutters in okinawa`, stands for. */
 export function entityRead(scope: Scope, node: ast.Expression): Entity | undefined {

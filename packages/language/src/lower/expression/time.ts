@@ -58,8 +58,7 @@ export function lowerDuration(scope: Scope, node: ast.Duration | undefined): Dur
 
 function scaled(of: Expression, by: { readonly numerator: number; readonly denominator: number }): Expression {
   if (of.op === 'number') return number(Math.floor((of.value * by.numerator) / by.denominator));
-  const times: Expression =
-    by.numerator === 1 ? of : { op: 'multiply', left: of, right: number(by.numerator) };
+  const times: Expression = by.numerator === 1 ? of : { op: 'multiply', left: of, right: number(by.numerator) };
   return by.denominator === 1 ? times : { op: 'divide', left: times, right: number(by.denominator) };
 }
 

@@ -38,9 +38,7 @@ export function inWords(value: number, type: Type): string {
  * to the 40% with which the next band begins.
  */
 export function bandRanges(bands: readonly Band[], report: Report): (Bounds & { readonly band: Band })[] {
-  const ranges = bands
-    .map((band) => ({ band, ...boundsOf(band.range, report) }))
-    .sort((a, b) => a.min - b.min);
+  const ranges = bands.map((band) => ({ band, ...boundsOf(band.range, report) })).sort((a, b) => a.min - b.min);
   return ranges.map((range, index) => {
     const next = ranges[index + 1];
     const isWholePercent = range.type.is === 'percentage' && next !== undefined && next.min - range.max <= 100;

@@ -18,7 +18,8 @@ export function checkInstances(names: Names, report: Report): void {
 function checkNeedsAreBound(instance: Instance, report: Report): void {
   for (const need of unboundNeeds(instance)) {
     const as = instance.prefix.slice(0, -1);
-    const how = as === '' ? `use it under a name: ‘as … with { bind ${need.name} to … }’` : `bind it where ‘${as}’ is used`;
+    const how =
+      as === '' ? `use it under a name: ‘as … with { bind ${need.name} to … }’` : `bind it where ‘${as}’ is used`;
     report.error('need-unbound', need, `Nobody gives this module its ‘${need.name}’: ${how}.`, 'name');
   }
 }

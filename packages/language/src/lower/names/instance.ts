@@ -1,6 +1,5 @@
-import type { Element, Need, Parameter, SandFile, Use } from '../../generated/ast.ts';
+import type { BindNeed, Element, Need, Parameter, SandFile, SetParameter, Use } from '../../generated/ast.ts';
 import { isBindNeed, isNeed, isSetParameter } from '../../generated/ast.ts';
-import type { BindNeed, SetParameter } from '../../generated/ast.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
 import type { Report } from '../report.ts';
 
@@ -75,7 +74,9 @@ export function instancesOf(main: ProjectFile, project: Pick<Project, 'fileOf'>,
 
 /** The needs of a file that nobody has bound, where somebody uses it. */
 export function unboundNeeds(instance: Instance): Need[] {
-  return elementsOf(instance).filter(isNeed).filter((need) => !instance.bound.has(need));
+  return elementsOf(instance)
+    .filter(isNeed)
+    .filter((need) => !instance.bound.has(need));
 }
 
 type Clauses = Pick<Instance, 'set' | 'bound'>;

@@ -66,12 +66,7 @@ function entityOf(names: Names, instance: Instance | undefined, node: AstNode): 
 }
 
 /** Which instance of its file a name means: `a.hulls` and `b.hulls` link to one declaration, but mean two tracks. */
-function instanceNamed(
-  names: Names,
-  from: Instance,
-  reference: Reference,
-  node: AstNode,
-): Instance | undefined {
+function instanceNamed(names: Names, from: Instance, reference: Reference, node: AstNode): Instance | undefined {
   const file = fileOf(node);
   let instance = from;
   for (const segment of reference.$refText.split('.')) {

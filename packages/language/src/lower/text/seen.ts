@@ -1,7 +1,7 @@
 import type { Band, Enumeration, Text, TextPiece } from '@sandtable/scenario';
 import type * as ast from '../../generated/ast.ts';
-import { textOf } from '../expression/text-of.ts';
 import type { Scope } from '../expression/scope.ts';
+import { textOf } from '../expression/text-of.ts';
 import { type Eyes, readBy } from '../sight/eyes.ts';
 import { idOfLeaf, type Sights, seesExactly } from '../sight/sights.ts';
 import { number, type Typed } from '../typing/type.ts';
@@ -60,7 +60,8 @@ function bandsShown(value: Typed, seat: string, sights: Sights): BandsOf | undef
   const id = idOfLeaf(value.expression);
   const clauses = id === undefined ? [] : sights.clausesFor(seat, id);
   const [only] = clauses;
-  if (id === undefined || clauses.length !== 1 || only?.when !== undefined || only?.as.kind !== 'bands') return undefined;
+  if (id === undefined || clauses.length !== 1 || only?.when !== undefined || only?.as.kind !== 'bands')
+    return undefined;
   return { id, bands: only.as.bands };
 }
 

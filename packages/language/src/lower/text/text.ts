@@ -4,8 +4,8 @@ import { lowerExpression } from '../expression/expression.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Instance } from '../names/instance.ts';
 import type { Typed } from '../typing/type.ts';
-import { presentationOf } from './presentation.ts';
 import { withoutIndentation } from './indentation.ts';
+import { presentationOf } from './presentation.ts';
 
 /** How a value in a text is shown to its reader; undefined where it cannot be, which is reported. */
 export type Show = (value: Typed, node: ast.Expression) => TextPiece | undefined;
