@@ -17,7 +17,7 @@ export type ExportOptions = {
 
 /** Writes a scenario, or its machines, for other tools. */
 export async function exportScenario(shell: Shell, path: string, options: ExportOptions): Promise<Exit> {
-  const { scenario } = await loadPlayable(shell, path);
+  const { scenario } = loadPlayable(shell, path);
   shell.out.write(exported(scenario, options));
   return 'fine';
 }

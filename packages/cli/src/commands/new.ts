@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { RESERVED_WORDS } from '@sandtable/language';
 import { sandSuffix, shown } from '../files/scenario-files.ts';
 import { unreadable } from '../files/text-file.ts';
 import { quoted } from '../play/command.ts';
@@ -15,9 +16,11 @@ export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
   if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(name)) {
     throw usage(`${name} cannot be a scenario’s name`, 'A name is a letter, then letters, digits, _ and -.');
   }
+  const id = name.replaceAll('-', '_');
+  if (RESERVED_WORDS.has(id)) throw usage(`${id} is a reserved word of the language`, `Say for example ${id}-1.`);
   refuseExisting(shell, folder);
   const title = name.replace(/[-_]+/g, ' ').replace(/^./u, (first) => first.toUpperCase());
-  const scenario = { name, id: name.replaceAll('-', '_'), title };
+  const scenario = { name, id, title };
   try {
     mkdirSync(join(folder, 'playthroughs'), { recursive: true });
     writeFileSync(join(folder, `${name}${sandSuffix}`), scenarioText(scenario), { flag: 'wx' });

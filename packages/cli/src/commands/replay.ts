@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Divergence, endingOf, type Journal, parseJournal, replay } from '@sandtable/engine';
-import { type Loaded, loadPlayable } from '../files/load.ts';
+import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFiles, shown } from '../files/scenario-files.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { paint } from '../shell/colour.ts';
@@ -20,7 +20,7 @@ const differencesMax = 20;
 /** Plays a journal again and compares the digest of every turn. */
 export async function replayJournal(shell: Shell, path: string, scenarioPath: string | undefined): Promise<Exit> {
   const journal = readJournal(shell, path);
-  const { scenario } = scenarioPath ? await loadPlayable(shell, scenarioPath) : await findScenario(shell, journal);
+  const { scenario } = scenarioPath ? loadPlayable(shell, scenarioPath) : findScenario(shell, journal);
   const progress = progressOn(shell);
   const replayed = replay(journal, scenario);
   progress.end();
@@ -62,7 +62,7 @@ function readJournal(shell: Shell, path: string): Journal {
 }
 
 /** The scenario that a journal names, from where scenarios usually are. */
-async function findScenario(shell: Shell, { header }: Journal): Promise<Loaded> {
+function findScenario(shell: Shell, { header }: Journal): Playable {
   const { id, version } = header.scenario;
   const places = [shell.folder, join(shell.folder, 'scenarios'), dirname(shell.folder)];
   for (const place of places) {

@@ -27,7 +27,7 @@ const author = 'sandtable run';
 
 /** Plays a scenario once, every seat by its policy, and tells what happens. */
 export async function run(shell: Shell, path: string, options: RunOptions): Promise<Exit> {
-  const { scenario } = await loadPlayable(shell, path);
+  const { scenario } = loadPlayable(shell, path);
   const words = wordingOf(scenario, languageOf(scenario, options.lang));
   const seed = options.seed ?? chooseSeed();
   const setup = setupOf(scenario, seed, options);

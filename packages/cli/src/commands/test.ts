@@ -1,6 +1,7 @@
 import { reproductionOf, runTest, type TestPlace, type TestResult } from '@sandtable/engine';
 import { loadSound } from '../files/load.ts';
 import { mainFiles } from '../files/scenario-files.ts';
+import { placeText } from '../files/source-place.ts';
 import { quoted } from '../play/command.ts';
 import { paint } from '../shell/colour.ts';
 import type { Exit } from '../shell/exit-code.ts';
@@ -26,7 +27,8 @@ export async function test(shell: Shell, paths: readonly string[], options: { fi
       if (result.passed) passed += 1;
       else failed += 1;
       progress.end();
-      shell.out.write(layOut(resultLines(result, name, placeOf(each)), shell.out));
+      const place = placeOf(each);
+      shell.out.write(layOut(resultLines(result, name, place && placeText(place)), shell.out));
     }
   }
   if (passed + failed === 0) throw usage(...noTests(options.filter));
@@ -52,7 +54,11 @@ function resultLines(result: TestResult, name: string, place: string | undefined
     ...(place ? [line(2, `at ${place}`)] : []),
     ...result.checks
       .filter((check) => !check.passed)
-      .flatMap((check) => [line(2, `check ${check.text}`), line(3, `found: ${check.found}`), ...whereLines(check.place)]),
+      .flatMap((check) => [
+        line(2, `check ${check.text}`),
+        line(3, `found: ${check.found}`),
+        ...whereLines(check.place),
+      ]),
     ...(failure
       ? [line(2, `expected: ${failure.expected}`), line(3, `found: ${failure.found}`), ...whereLines(failure.place)]
       : []),

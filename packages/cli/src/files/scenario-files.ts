@@ -64,7 +64,7 @@ function sandFilesBelow(folder: string, place: string): string[] {
 /** A path as the person at the command line would write it. */
 export function shown(folder: string, path: string): string {
   const short = relative(folder, path);
-  return short === '' ? '.' : short.startsWith(join('..', '..', '..')) ? path : short;
+  return short === '' ? '.' : short.startsWith(join('..', '..')) ? path : short;
 }
 
 function mainFileOf(place: string): string | undefined {

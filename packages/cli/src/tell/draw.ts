@@ -2,7 +2,7 @@ import { type ColumnEvidence, type Evidence, wordsOfPercentage } from '@sandtabl
 import type { Dice, Table } from '@sandtable/scenario';
 import type { Wording } from './wording.ts';
 
-/** What a draw showed and with what odds, so that a reader can check it: `2d6: 4 + 6 = 10`. */
+/** What a draw showed and with what odds, so that a reader can check it: `2d6 = 4 + 6 = 10`. */
 export function drawText(words: Wording, draw: Evidence): string {
   return `${outcomeText(words, draw)}${draw.fixed ? ' (fixed beforehand)' : ''}`;
 }
@@ -10,7 +10,7 @@ export function drawText(words: Wording, draw: Evidence): string {
 function outcomeText(words: Wording, draw: Evidence): string {
   switch (draw.of) {
     case 'dice':
-      return `${diceName(draw.dice)}: ${facesText(draw.faces, draw.total)}`;
+      return `${diceName(draw.dice)} = ${facesText(draw.faces, draw.total)}`;
     case 'chance': {
       const { numerator, denominator } = draw.scale;
       const odds = wordsOfPercentage(Math.floor((draw.percentage * numerator) / denominator));
@@ -44,11 +44,11 @@ function hundredths(value: number): string {
 
 function tableText(words: Wording, draw: Extract<Evidence, { of: 'table' }>): string {
   const table = words.scenario.tables.find(({ id }) => id === draw.table);
-  const plus =
-    draw.plus === 0 ? '' : ` ${draw.plus < 0 ? '-' : '+'} ${Math.abs(draw.plus)} = ${draw.total + draw.plus}`;
+  const sign = draw.plus < 0 ? 'minus' : 'plus';
+  const plus = draw.plus === 0 ? '' : `, ${sign} ${Math.abs(draw.plus)} = ${draw.total + draw.plus}`;
   const cell = table ? cellText(words, table, draw.cell) : String(draw.cell);
   const column = table ? columnText(words, table, draw.column) : '';
-  return `${words.title(draw.table)}${column}: ${diceName(draw.dice)} ${facesText(draw.faces, draw.total)}${plus}: ${cell}`;
+  return `${words.title(draw.table)}${column}: ${diceName(draw.dice)} = ${facesText(draw.faces, draw.total)}${plus}: ${cell}`;
 }
 
 function cellText(words: Wording, table: Table, cell: number): string {

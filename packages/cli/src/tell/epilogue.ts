@@ -2,6 +2,7 @@ import { endingOf, figureOf, type Game, sayNow } from '@sandtable/engine';
 import stringWidth from 'string-width';
 import { figureText } from './figure.ts';
 import { type Line, line } from './line.ts';
+import { paragraphsOf } from './paragraph.ts';
 import { endingTitle } from './piece.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,9 +17,9 @@ function endingLines(words: Wording, game: Game): Line[] {
   const ending = words.scenario.endings.find((each) => each.id === id);
   return [
     line(0, `Ending: ${endingTitle(words, id)}`, 'heading'),
-    ...(ending?.text ? [line(1, words.said(sayNow(game, ending.text)))] : []),
+    ...(ending?.text ? paragraphsOf(words.said(sayNow(game, ending.text))).map((each) => line(1, each)) : []),
     ...(ending?.outcomes ?? []).map(({ side, text }) =>
-      line(1, `${words.title(side)}: ${words.said(sayNow(game, text))}`),
+      line(1, `${words.title(side)}: ${paragraphsOf(words.said(sayNow(game, text))).join(' ')}`),
     ),
   ];
 }

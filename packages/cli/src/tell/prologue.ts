@@ -18,18 +18,21 @@ export function prologue(words: Wording, setup: Setup): Line[] {
     line(0, `Engine    ${ENGINE_VERSION}`),
     line(0, `Seed      ${setup.seed}${setup.run === undefined ? '' : `, run ${setup.run}`}`),
     line(0, `Calendar  ${calendar.turns} turns of ${length} from ${calendar.start}${move}`),
-    line(0, `Played by ${playersText(words, setup)}`),
+    ...playerLines(words, setup),
     ...parameterLines(words, setup),
   ];
 }
 
-function playersText(words: Wording, { control = {} }: Setup): string {
-  return words.scenario.seats
-    .map(({ id }) => {
-      const by = control[id];
-      return `${words.title(id)}: ${by?.by === 'policy' ? words.title(by.policy) : 'nobody'}`;
-    })
-    .join('; ');
+/** A line for each policy with the seats that it plays. */
+function playerLines(words: Wording, { control = {} }: Setup): Line[] {
+  const players = Map.groupBy(words.scenario.seats, ({ id }) => {
+    const by = control[id];
+    return by?.by === 'policy' ? words.title(by.policy) : 'nobody';
+  });
+  const lines = [...players].map(([player, seats]) =>
+    line(1, `${player}: ${seats.map(({ id }) => words.title(id)).join('; ')}`),
+  );
+  return [line(0, 'Played by'), ...lines];
 }
 
 function parameterLines(words: Wording, { parameters = {} }: Setup): Line[] {

@@ -20,7 +20,7 @@ export function wordingOf(scenario: Scenario, language: string): Wording {
   const variables = new Map(scenario.variables.map((variable) => [variable.id, variable]));
   const text = (of: Text) => wordsOfTitle(of, language, scenario);
   const value = (of: number, as: Presentation) => wordsOfValue({ value: of, as }, language, scenario);
-  const titles = new Map(titled(scenario).map(({ id, title }) => [id, text(title)]));
+  const titles = titlesOf(scenario, text);
   return {
     scenario,
     text,
@@ -34,25 +34,45 @@ export function wordingOf(scenario: Scenario, language: string): Wording {
   };
 }
 
-/** Everything that has an id and a title. Where two have one id, the later is meant. */
-function titled(scenario: Scenario): { readonly id: string; readonly title: Text }[] {
+/**
+ * The title of everything that has an id. Where several of a kind have one title (a family, a rule for each side, two
+ * coast guards) the side or the last part of the id tells them apart. Where two kinds share an id the later is meant.
+ */
+function titlesOf(scenario: Scenario, text: (text: Text) => string): Map<string, string> {
+  const titles = new Map<string, string>();
+  const sideOf = new Map(scenario.seats.map(({ id, side }) => [id, side]));
+  for (const kind of kindsOf(scenario)) {
+    const bearers = Map.groupBy(kind, ({ title }) => text(title));
+    for (const { id, title } of kind) {
+      const alone = bearers.get(text(title))?.length === 1;
+      const member = sideOf.get(id) ?? id.slice(id.lastIndexOf('.') + 1);
+      titles.set(id, alone ? text(title) : `${text(title)} (${titles.get(member) ?? member})`);
+    }
+  }
+  return titles;
+}
+
+type Titled = { readonly id: string; readonly title: Text };
+
+function kindsOf(scenario: Scenario): readonly (readonly Titled[])[] {
   return [
-    ...scenario.sides,
-    ...scenario.seats,
-    ...scenario.places,
-    ...scenario.parameters,
-    ...scenario.forces,
-    ...scenario.values,
-    ...scenario.tables,
-    ...scenario.signals,
-    ...scenario.machines.flatMap((machine) => machine.states),
-    ...scenario.machines,
-    ...scenario.actions,
-    ...scenario.rules,
-    ...scenario.injects,
-    ...scenario.policies,
-    ...scenario.endings,
-    ...scenario.metrics,
-    ...scenario.variables,
+    scenario.sides,
+    scenario.seats,
+    scenario.places,
+    scenario.enumerations.flatMap(({ literals }) => literals).filter(({ id }) => !id.includes('.')),
+    scenario.parameters,
+    scenario.forces,
+    scenario.values,
+    scenario.tables,
+    scenario.signals,
+    ...scenario.machines.map(({ states }) => states),
+    scenario.machines,
+    scenario.actions,
+    scenario.rules,
+    scenario.injects,
+    scenario.policies,
+    scenario.endings,
+    scenario.metrics,
+    scenario.variables,
   ];
 }

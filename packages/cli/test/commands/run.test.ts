@@ -20,8 +20,8 @@ describe('a run', () => {
     const { out } = await called([...run, '--seed', '7', '--policy', 'south=nobody'], straitFolder());
     expect(out).toMatch(/^Strait, version 0\.1\nEXERCISE \/\/ EXERCISE \/\/ EXERCISE\n\nHash {6}[0-9a-f]{64}\n/);
     expect(out).toContain('\nSeed      7\n');
-    expect(out).toContain('Played by Northern coast guard: Watchful; Southern coast guard: nobody\n');
-    expect(out).toContain('\nTurn 12, 2027-03-22, a new move\n');
+    expect(out).toContain('\nPlayed by\n  Watchful: Northern coast guard\n  nobody: Southern coast guard\n');
+    expect(out).toContain('\nTurn 12, 2027-03-22\n');
     expect(out).toMatch(/\nEnding: .+\n/);
     expect(out).toMatch(/\nMetrics\n {2}Peak tension {6}\d+ points\n {2}Weeks of crowding {2}\d+ turns?\n/);
     expect(out.split('\n').filter((each) => each.length > 80)).toEqual([]);
@@ -37,9 +37,17 @@ describe('a run', () => {
 
   test('as JSON: what it is, what happened, how it came out', async () => {
     const { out } = await called([...run, '--seed', '7', '--json'], straitFolder());
-    const lines = out.trimEnd().split('\n').map((each) => JSON.parse(each));
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each));
     expect(lines[0]).toMatchObject({ kind: 'run', scenario: { id: 'strait' }, setup: { seed: '7' } });
-    expect(lines.filter(({ kind }) => kind === 'closed').map(({ turn }) => turn).at(-1)).toBeGreaterThan(3);
+    expect(
+      lines
+        .filter(({ kind }) => kind === 'closed')
+        .map(({ turn }) => turn)
+        .at(-1),
+    ).toBeGreaterThan(3);
     const digests = lines.filter(({ kind }) => kind === 'closed').map(({ digest }) => digest);
     expect(lines.at(-1)).toMatchObject({ kind: 'result', digest: digests.at(-1), metrics: { peak: { turns: 1 } } });
   });
@@ -54,7 +62,11 @@ describe('what cannot be played', () => {
   test.each([
     [['--policy', 'east=present'], 'unknown seat or side: east', 'There are: north_guard, south_guard, north, south.'],
     [['--policy', 'north=bold'], 'unknown policy: bold', 'There are for north: watchful, nobody.'],
-    [['--policy', 'north=present'], 'policy present is not for north', 'It plays south_guard. There are for north: watchful.'],
+    [
+      ['--policy', 'north=present'],
+      'policy present is not for north',
+      'It plays south_guard. There are for north: watchful.',
+    ],
     [['--param', 'risk=5%'], 'unknown parameter: risk', 'There are: touch_risk.'],
     [['--param', 'touch_risk=70%'], '70% is no value of the parameter touch_risk', 'Expected 0% to 60%.'],
     [['--param', 'touch_risk=5'], '5 is no value of the parameter touch_risk', 'Expected 0% to 60%.'],

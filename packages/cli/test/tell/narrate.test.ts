@@ -108,28 +108,28 @@ test('a turn reads as what happened, under whose name', () => {
 Turn 3, 2027-03-15, a new move
   Briefing
     Inject A-1: Notice to mariners
-      from The pilot office to all: Fog is expected; 3 ships wait.
+      from The pilot office, to all: Fog is expected; 3 ships wait.
   Orders
     Passing: Shipping companies
-    Harbour master: Admit ships: to Outer roads, how many 2
-      Trust 55% -> 54% (paid)
-      Ships passing at 3 to 2 (column 1:1): 2d6 4 + 5 = 9 + 1 = 10: scrape
-      Ships waiting 1 -> 0 ships (held at its bound by 1)
+    Harbour master: Admit ships (to: Outer roads, how many: 2)
+      Trust: 55% -> 54% (paid)
+      Ships passing at 3 to 2 (column 1:1): 2d6 = 4 + 5 = 9, plus 1 = 10: scrape
+      Ships waiting: 1 -> 0 ships (held at its bound by 1)
   World
     Fog rolls in
       chance 7.5%: drew 3.08, yes
-      Fog no -> yes
+      Fog: no -> yes
     Traffic: Free -> Paced; one by one (on signal: The fog bell)
-  Digest 00112233445566778899aabbccddeeff
   Traffic: Open / Paced; one by one
+  Digest 00112233445566778899aabbccddeeff
 `);
 });
 
 test('explaining names every construct, draw, variable and counter', () => {
   const lines = told(turn, { explain: true });
-  expect(lines).toMatch(/^\nTurn 3.*\n {2}Briefing\n {4}turn\n {6}turn 2 -> 3 \[count by turn\]\n/);
-  expect(lines).toContain('Trust 55% -> 54% (paid) [trust 5500 -> 5400, cost by admit]');
-  expect(lines).toContain('admit@master/uses 0 -> 1 [count by admit]');
+  expect(lines).toMatch(/^\nTurn 3.*\n {2}Briefing\n {4}turn\n {6}turn: 2 -> 3 \[count by turn\]\n/);
+  expect(lines).toContain('Trust: 55% -> 54% (paid) [trust 5500 -> 5400, cost by admit]');
+  expect(lines).toContain('admit@master/uses: 0 -> 1 [count by admit]');
   expect(lines).toContain('scrape [at x/0]');
   expect(lines).toContain('[queue 1 -> 0, lower by admit, after the draw at x/0]');
   expect(lines).toContain('[preference 1; weights 3, 0]');
@@ -138,19 +138,87 @@ test('explaining names every construct, draw, variable and counter', () => {
 
 test('texts are in the language asked for, where they have it', () => {
   const lines = told(turn, { language: 'ja' });
-  expect(lines).toContain('港長: 入港: to Outer roads, how many 2');
-  expect(lines).toContain('待ち船 1 -> 0 ships');
+  expect(lines).toContain('港長: 入港 (to: Outer roads, how many: 2)');
+  expect(lines).toContain('待ち船: 1 -> 0 ships');
 });
 
 test('an ending that is judged at the close stands there, one that an effect brings with its cause', () => {
   const start: Event[] = [{ kind: 'turn', turn: 6, date: '2027-04-05', hour: 0, move: false }];
   const world: Event[] = [...start, { kind: 'phase', phase: { at: 'world' } }, { kind: 'fired', rule: 'fog_rolls_in' }];
-  expect(told([...world, { kind: 'ending', ending: 'jammed', by: 'fog_rolls_in' }])).toContain(
-    '  World\n    Fog rolls in\n      The game ends: The harbour is jammed\n',
-  );
+  const ending: Event = { kind: 'ending', ending: 'jammed', by: 'fog_rolls_in' };
+  expect(told([...world, ending])).toContain('  World\n    Fog rolls in\n      The game ends: The harbour is jammed\n');
   expect(
     told([...start, { kind: 'phase', phase: { at: 'close' } }, { kind: 'ending', ending: 'time', by: 'close' }]),
   ).toContain('  Close\n    The game ends: The calendar ends\n');
+});
+
+test('what came to nothing is named, and told only where everything is to be explained', () => {
+  const start: Event[] = [
+    { kind: 'turn', turn: 2, date: '2027-03-08', hour: 0, move: false },
+    { kind: 'phase', phase: { at: 'world' } },
+    {
+      kind: 'drawn',
+      construct: 'fog_rolls_in',
+      draw: {
+        ...draw,
+        of: 'chance',
+        percentage: 3000,
+        scale: { numerator: 1, denominator: 1 },
+        roll: 5000,
+        succeeded: false,
+      },
+    },
+    {
+      kind: 'drawn',
+      construct: 'fog_rolls_in',
+      draw: { ...draw, of: 'dice', dice: { count: 1, sides: 6 }, faces: [4], total: 4 },
+    },
+  ];
+  expect(told(start)).toBe('\nTurn 2, 2027-03-08\n  World\n    Without effect: Fog rolls in\n');
+  expect(told(start, { explain: true })).toContain(
+    '    Fog rolls in\n      chance 30%: drew 50.00, no [at x/0]\n      1d6 = 4 [at x/0]\n',
+  );
+});
+
+test('dice that a machine waited for stand with the transition that was taken', () => {
+  const start: Event[] = [
+    { kind: 'turn', turn: 2, date: '2027-03-08', hour: 0, move: false },
+    { kind: 'phase', phase: { at: 'world' } },
+    {
+      kind: 'drawn',
+      construct: 'traffic.open.paced',
+      draw: {
+        ...draw,
+        of: 'chance',
+        percentage: 2500,
+        scale: { numerator: 1, denominator: 1 },
+        roll: 1000,
+        succeeded: true,
+      },
+    },
+    { kind: 'moved', machine: 'traffic', from: 'traffic.open.paced', to: 'traffic.closed', on: null },
+    {
+      kind: 'changed',
+      construct: 'traffic.closed',
+      how: 'set',
+      variable: 'light',
+      from: 0,
+      to: 1,
+      wanted: 1,
+      patches: [],
+    },
+  ];
+  expect(told(start)).toContain(
+    '    Traffic: Paced; one by one -> Closed "for now"\n      chance 25%: drew 10.00, yes\n      Harbour light: green -> red\n',
+  );
+});
+
+test('long texts stand below whom they were told to, in their paragraphs', () => {
+  const text = { en: ['First line,\nand on.\n\nSecond.\n- a\n- b'] };
+  const message = { turn: 1, seats: [], construct: 'notice', text, withheld: [] };
+  expect(told([{ kind: 'told', message }])).toBe(
+    '  Briefing\n    Notice to mariners\n      to the white cell:\n        First line, and on.\n        Second.\n        - a\n        - b\n',
+  );
 });
 
 test('one turn follows on another', () => {
@@ -183,11 +251,11 @@ describe('orders that are not simply carried out', () => {
     expect(told(events)).toBe(`
 Turn 1, 2027-03-01 06:00
   Orders
-    Shipping companies: Admit ships: to Outer roads, how many 2
+    Shipping companies: Admit ships (to: Outer roads, how many: 2)
       asks Harbour master for authority (12 hours, answer this turn)
-      Harbour master grants it to Shipping companies, changed to Admit ships:
-        to Inner basin, how many 1 (policy: Careful)
-    Shipping companies: Admit ships: to Inner basin, how many 1
+      Harbour master grants it, changed: Admit ships (to: Inner basin, how
+        many: 1)
+    Shipping companies: Admit ships (to: Inner basin, how many: 1)
       goes ahead after 12 hours of asking
 `);
   });
