@@ -2,6 +2,7 @@ import { type RunKey, runKey, seedRefusal, studyKeyFromSeed } from '@sandtable/r
 import type { Scenario, Seat } from '@sandtable/scenario';
 import type { Event } from './event.ts';
 import type { Control, Game } from './game.ts';
+import { plainCopy } from './input/copy.ts';
 import { malformedSetup } from './input/malformed.ts';
 import type { Setup } from './input.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -18,15 +19,16 @@ export type Begun =
  * Begins a game of a scenario: before the first turn, whose briefing is what comes next.
  *
  * @param scenario checked; it is frozen from here on as far as the game is concerned
- * @param setup of any origin: it is checked, and a refusal names what is wrong
+ * @param given of any origin: it is copied and checked, and a refusal names what is wrong
  */
-export function begin(scenario: Scenario, setup: Setup): Begun {
+export function begin(scenario: Scenario, given: Setup): Begun {
   const plan = planOf(scenario);
+  const setup = plainCopy(given) as Setup;
   const refused = malformedSetup(setup) ?? refuseSetup(plan, setup);
   if (refused) return { events: [], refused };
   const { seed, run = 0, whiteCell = false } = setup;
-  const given = recordOf(Object.entries(setup.parameters ?? {}));
-  const parameters = recordOf(scenario.parameters.map(({ id, default: usual }) => [id, given[id] ?? usual]));
+  const chosen = recordOf(Object.entries(setup.parameters ?? {}));
+  const parameters = recordOf(scenario.parameters.map(({ id, default: usual }) => [id, chosen[id] ?? usual]));
   const controls = recordOf(Object.entries(setup.control ?? {}));
   const game: Game = {
     format: 'sandtable.game',

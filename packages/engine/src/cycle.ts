@@ -1,4 +1,4 @@
-import type { Scenario } from '@sandtable/scenario';
+import { type Scenario, turnId } from '@sandtable/scenario';
 import { type StateValue, setup } from 'xstate';
 import { fail } from './assert.ts';
 import type { Game, Phase } from './game.ts';
@@ -17,7 +17,9 @@ import { type Statechart, statechartOf } from './statechart.ts';
 export type CycleEvent =
   | { readonly type: 'order' | 'withdraw' | 'submit' | 'reopen'; readonly seat: string }
   | { readonly type: 'stop' | 'rule' | 'advance' | 'set-up' }
-  | { readonly type: 'answer' | 'effects' | 'correct' | 'inject' | 'control' | 'move' | 'rekey' | 'publish' }
+  | { readonly type: 'answer' | 'correct' | 'inject' | 'control' | 'move' | 'rekey' | 'publish' }
+  /** What needs machines that have begun: effects, an inject released by hand, a machine put into a state. */
+  | { readonly type: 'effects' | 'release' | 'place' }
   | ({ readonly type: 'done' } & Found);
 
 /** What the work of a phase came to, as far as the next phase depends on it. */
@@ -41,6 +43,7 @@ type Knows = {
 };
 
 const taken = { actions: 'take' } as const;
+const begun = { guard: 'begun', ...taken } as const;
 
 const machinery = setup({
   types: { events: {} as CycleEvent, context: {} as Knows },
@@ -48,6 +51,7 @@ const machinery = setup({
     ofSeat: ({ event }, { seat }: { seat: string }) => 'seat' in event && event.seat === seat,
     mayClose: ({ context }) => context.mayClose,
     fresh: ({ context }) => context.fresh,
+    begun: ({ context }) => !context.fresh,
     moveBegins: ({ event }) => event.type === 'done' && event.moveBegins,
     more: ({ event }) => event.type === 'done' && event.more,
     asking: ({ event }) => event.type === 'done' && event.asking,
@@ -74,13 +78,15 @@ export function turnCycle(seats: readonly string[]) {
         initial: 'briefing',
         on: {
           answer: taken,
-          effects: taken,
           correct: taken,
           inject: taken,
           control: taken,
           move: taken,
           rekey: taken,
           publish: taken,
+          effects: begun,
+          release: begun,
+          place: begun,
         },
         states: {
           briefing: {
@@ -154,7 +160,7 @@ function knowledge(game: Game): Knows {
   const drafting = game.scenario.seats.some(
     ({ id }) => game.control[id]?.by === 'people' && !game.submitted.includes(id),
   );
-  return { mayClose: game.whiteCell || !drafting, fresh: game.world.turn === 0 };
+  return { mayClose: game.whiteCell || !drafting, fresh: game.world[turnId] === 0 };
 }
 
 /** Where the game rests, as the machine writes it. */

@@ -1,3 +1,4 @@
+import type { OrderText } from '@sandtable/scenario';
 import type { Patch } from 'immer';
 import type { Evidence } from './evidence.ts';
 import type { AgendaItem, Control, Order, Phase } from './game.ts';
@@ -74,7 +75,7 @@ export type OrderEvent =
       readonly seat: string;
       readonly slot: number;
       readonly policy: string;
-      readonly order: Order | null;
+      readonly order: OrderText | null;
       /** Index of the preference taken; -1 for its `otherwise`. */
       readonly preference: number;
       /** The weights of all preferences, 0 for those that did not hold or had no legal combination. */

@@ -4,6 +4,7 @@ import { type CycleEvent, takes } from './cycle.ts';
 import type { Event } from './event.ts';
 import type { Game } from './game.ts';
 import { answer } from './input/answer.ts';
+import { plainCopy } from './input/copy.ts';
 import { correct } from './input/correct.ts';
 import { changeControl, changeMove, publishTo, rekey } from './input/facilitation.ts';
 import { malformedInput } from './input/malformed.ts';
@@ -20,9 +21,10 @@ export type Step = { readonly game: Game; readonly events: readonly Event[]; rea
 /**
  * The engine: what an input makes of a game. A pure function; it reads no clock and never throws, whatever the input.
  *
- * @param input of any origin: it is checked, and a refusal says in a sentence what is wrong
+ * @param given of any origin: it is copied and checked, and a refusal says in a sentence what is wrong
  */
-export function step(game: Game, input: Input): Step {
+export function step(game: Game, given: Input): Step {
+  const input = plainCopy(given) as Input;
   const refused = malformedInput(input) ?? refuseNow(game, input);
   if (refused) return { game, events: [], refused };
   if (input.kind === 'set-up') {
@@ -83,6 +85,10 @@ function cycleEvent({ phase }: Game, input: Input): CycleEvent {
       return phase.at === 'orders' ? { type: 'withdraw', seat: input.seat } : { type: 'stop' };
     case 'rule':
       return { type: input.ruling.decide === 'effects' ? 'effects' : 'rule' };
+    case 'correct':
+      return { type: 'state' in input ? 'place' : 'correct' };
+    case 'inject':
+      return { type: input.do === 'release' ? 'release' : 'inject' };
     default:
       return { type: input.kind };
   }

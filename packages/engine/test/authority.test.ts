@@ -49,7 +49,11 @@ const fewer: Policy = policy('fewer', {
 });
 const no: Policy = policy('no', { seats: ['pacom', 'pm'], answers: [] });
 
-function begin(given: Partial<Action> = {}, control: { readonly [seat: string]: Control } = {}, variables = {}): Played {
+function begin(
+  given: Partial<Action> = {},
+  control: { readonly [seat: string]: Control } = {},
+  variables = {},
+): Played {
   const of = scenario({
     sides: ['usa', 'japan'].map((id) => ({ id, title: words(id), aims: [], played: 'people' as const })),
     seats: [
@@ -99,7 +103,7 @@ describe('authority', () => {
   });
 
   test('without authority clauses every acting seat may', () => {
-    expect(give(begin({ authority: [] }), strikeOrder, onward()).game.world['struck']).toBe(2);
+    expect(give(begin({ authority: [] }), strikeOrder, onward()).game.world.struck).toBe(2);
   });
 
   test('an order without authority becomes a request to the first who holds it', () => {
@@ -112,7 +116,7 @@ describe('authority', () => {
   test('or to the seat that the action names, whether it holds it or not', () => {
     const played = give(begin({ request: { to: 'pm', takes: takes(0) } }, { pm: by('yes') }), strikeOrder, onward());
     expect(eventsOf(played, 'asked')).toMatchObject([{ of: 'pm' }]);
-    expect(played.game.world['struck']).toBe(2);
+    expect(played.game.world.struck).toBe(2);
   });
 
   test('where nobody holds it the order lapses', () => {
@@ -132,7 +136,7 @@ describe('authority', () => {
       ['pacom', { action: 'strike', choices: [1] }],
       ['jfhq', { action: 'strike', choices: [2] }],
     ]);
-    expect(played.game.world['struck']).toBe(3);
+    expect(played.game.world.struck).toBe(3);
   });
 });
 
@@ -145,7 +149,7 @@ describe('asks of 0 turns', () => {
 
   test('a policy grants with other choices', () => {
     const played = give(begin({}, { pacom: by('fewer') }), strikeOrder, onward());
-    expect(played.game.world['struck']).toBe(1);
+    expect(played.game.world.struck).toBe(1);
     expect(eventsOf(played, 'executed')).toMatchObject([{ order: { choices: [1] } }]);
   });
 
@@ -163,8 +167,8 @@ describe('asks of 0 turns', () => {
     expect(asks(halted)).toEqual([
       { seat: 'jfhq', action: 'strike', choices: [2], stage: 0, left: 0, hours: 0, answer: 'none', of: 'pacom' },
     ]);
-    expect(give(halted, answer(true), onward('phase')).game.world['struck']).toBe(2);
-    expect(give(halted, answer(true, 'pacom', [3]), onward('phase')).game.world['struck']).toBe(3);
+    expect(give(halted, answer(true), onward('phase')).game.world.struck).toBe(2);
+    expect(give(halted, answer(true, 'pacom', [3]), onward('phase')).game.world.struck).toBe(3);
     const refused = give(halted, answer(true), answer(false), onward('phase'));
     expect(lapses(refused)).toEqual([{ why: 'refused', by: 'pacom' }]);
   });
@@ -182,7 +186,7 @@ describe('asks of 0 turns', () => {
 
   test('an answer may come before the ask, in the same turn', () => {
     const early = give(begin(), answer(true), strikeOrder, onward());
-    expect(early.game.world['struck']).toBe(2);
+    expect(early.game.world.struck).toBe(2);
     expect(early.game.answers).toEqual([]);
     const late = give(begin(), answer(true), onward(), onward('phase'), strikeOrder, onward());
     expect(lapses(late)).toEqual([{ why: 'unanswered', by: 'pacom' }]);
@@ -203,7 +207,11 @@ describe('asks of n turns', () => {
 
   test('the order waits that many turns and is then carried out first', () => {
     const asked = give(begin(slow, { pacom: by('yes') }), strikeOrder, onward());
-    expect(asked.game.world).toMatchObject({ 'strike@jfhq/ask.left': 2, 'strike@jfhq/ask': 2, 'strike@jfhq/ask.of': 3 });
+    expect(asked.game.world).toMatchObject({
+      'strike@jfhq/ask.left': 2,
+      'strike@jfhq/ask': 2,
+      'strike@jfhq/ask.of': 3,
+    });
     expect(asked.game.outcomes).toMatchObject([{ turn: 1, slot: 1, result: { is: 'asked', of: 'pacom', turns: 2 } }]);
     const second = give(asked, onward());
     expect(second.game.world).toMatchObject({ 'strike@jfhq/ask.left': 1, struck: 0 });
@@ -225,11 +233,17 @@ describe('asks of n turns', () => {
     const granted = give(asked, answer(true, 'pacom', [3]));
     expect(granted.game.world).toMatchObject({ 'strike@jfhq/ask.answer': 1, 'strike@jfhq/ask': 3 });
     const due = give(granted, { kind: 'control', seat: 'pacom', control: { by: 'nobody' } }, onward(), onward());
-    expect(due.game.world['struck']).toBe(3);
+    expect(due.game.world.struck).toBe(3);
   });
 
   test('people who have not answered when it is due are waited for', () => {
-    const asked = give(begin({ request: { takes: takes(1) } }, { pacom: people }), strikeOrder, { kind: 'submit', seat: 'pacom' }, onward(), onward('phase'));
+    const asked = give(
+      begin({ request: { takes: takes(1) } }, { pacom: people }),
+      strikeOrder,
+      { kind: 'submit', seat: 'pacom' },
+      onward(),
+      onward('phase'),
+    );
     const due = give(asked, { kind: 'submit', seat: 'pacom' }, onward('phase'), onward('halt'));
     expect(due.game.phase).toEqual({ at: 'resolution', halt: 'ask' });
     expect(lapses(give(due, onward('halt')))).toEqual([{ why: 'unanswered', by: 'pacom' }]);
@@ -246,7 +260,7 @@ describe('asks of n turns', () => {
   test('a request that was granted counts, though the arrangement has changed since', () => {
     const asked = give(begin(slow, { pacom: by('yes') }), strikeOrder, onward());
     const changed = give(asked, { kind: 'correct', variable: 'full', value: 1 }, onward(), onward());
-    expect(changed.game.world['struck']).toBe(2);
+    expect(changed.game.world.struck).toBe(2);
   });
 });
 
@@ -283,7 +297,12 @@ describe('consents', () => {
   });
 
   test('a holder of authority needs consents too', () => {
-    const played = give(begin(chain, { pm: by('yes'), pacom: by('yes') }, { full: 1 }), strikeOrder, onward(), onward());
+    const played = give(
+      begin(chain, { pm: by('yes'), pacom: by('yes') }, { full: 1 }),
+      strikeOrder,
+      onward(),
+      onward(),
+    );
     expect(eventsOf(played, 'asked').map(({ stage }) => stage)).toEqual([2, 3]);
     expect(played.game.world).toMatchObject({ struck: 2, waited: 27 });
   });
@@ -295,7 +314,7 @@ describe('consents', () => {
       [0, [2]],
       [3, [1]],
     ]);
-    expect(played.game.world['struck']).toBe(1);
+    expect(played.game.world.struck).toBe(1);
   });
 
   test('hours that depend on the order are judged when it asks', () => {
@@ -305,7 +324,7 @@ describe('consents', () => {
       order('strike', [3], 'jfhq'),
       onward(),
     );
-    expect(played.game.world['waited']).toBe(30);
+    expect(played.game.world.waited).toBe(30);
   });
 
   test('costs and limits are those of the turn in which it is carried out', () => {
@@ -326,5 +345,5 @@ test('a free choice of effects sees what was waited', () => {
     strikeOrder,
     onward(),
   );
-  expect(played.game.world['waited']).toBe(7);
+  expect(played.game.world.waited).toBe(7);
 });

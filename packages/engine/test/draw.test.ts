@@ -74,7 +74,17 @@ describe('what a draw shows', () => {
     const total = (faces[0] ?? 0) + (faces[1] ?? 0);
     expect(draws.dice('d', { count: 2, sides: 6 })).toBe(total);
     expect(evidence).toEqual([
-      { of: 'dice', dice: { count: 2, sides: 6 }, faces, total, site: 'd', lane: 0, count: 0, blocks: [words], fixed: false },
+      {
+        of: 'dice',
+        dice: { count: 2, sides: 6 },
+        faces,
+        total,
+        site: 'd',
+        lane: 0,
+        count: 0,
+        blocks: [words],
+        fixed: false,
+      },
     ]);
   });
 

@@ -81,7 +81,7 @@ describe('change', () => {
 
   test('a variable saturates at its bounds, and the explanation says by how much', () => {
     const played = play([raise('a', 7), raise('a', 7)]);
-    expect(played.game.world['a']).toBe(10);
+    expect(played.game.world.a).toBe(10);
     expect(changesOf(played, 'a').map(({ from, to, wanted }) => ({ from, to, wanted }))).toEqual([
       { from: 0, to: 7, wanted: 7 },
       { from: 7, to: 10, wanted: 14 },
@@ -157,7 +157,7 @@ describe('let', () => {
     const roll: Expression = { op: 'dice', dice: { count: 1, sides: 6 }, site: 'r/0' };
     const played = play([name(roll), raise('a', local('n')), raise('b', local('n'))]);
     const face = 1 + below(wordAt('r/0', played.game.key), 6);
-    expect([played.game.world['a'], played.game.world['b']]).toEqual([face, face]);
+    expect([played.game.world.a, played.game.world.b]).toEqual([face, face]);
     expect(eventsOf(played, 'drawn')).toMatchObject([{ construct: 'r', draw: { of: 'dice', total: face } }]);
   });
 });
@@ -178,7 +178,7 @@ describe('branches', () => {
     const roll: Expression = { op: 'dice', dice: { count: 1, sides: 6 }, site: 'r/0' };
     const played = play([{ do: 'repeat', times: 3, effects: [raise('c', roll)] }]);
     const faces = [0, 1, 2].map((count) => 1 + below(wordAt('r/0', played.game.key, count), 6));
-    expect(played.game.world['c']).toBe(faces.reduce((sum, face) => sum + face));
+    expect(played.game.world.c).toBe(faces.reduce((sum, face) => sum + face));
   });
 
   test('chance takes one branch by its draw', () => {
@@ -246,8 +246,8 @@ describe('what is told', () => {
 describe('end', () => {
   test('latches an ending unless one is latched; the turn plays out', () => {
     const played = play([{ do: 'end', ending: 'peace' }, { do: 'end', ending: 'war' }, raise('a')]);
-    expect(played.game.world['ending']).toBe(2);
-    expect(played.game.world['a']).toBe(1);
+    expect(played.game.world.ending).toBe(2);
+    expect(played.game.world.a).toBe(1);
     expect(eventsOf(played, 'ending')).toEqual([{ kind: 'ending', ending: 'peace', by: 'r' }]);
   });
 });

@@ -1,7 +1,21 @@
 import type { Ending } from '@sandtable/scenario';
 import { expect, test } from 'vitest';
 import { endingOf } from '../src/ending.ts';
-import { at, ending, eventsOf, give, metric, number, onward, raise, rule, scenario, start, track, variable } from './small.ts';
+import {
+  at,
+  ending,
+  eventsOf,
+  give,
+  metric,
+  number,
+  onward,
+  raise,
+  rule,
+  scenario,
+  start,
+  track,
+  variable,
+} from './small.ts';
 
 const high = (value: number) => at(variable('a'), 'at-least', number(value));
 

@@ -259,14 +259,19 @@ describe('tables', () => {
   });
 
   test('a shift stops at the outer columns', () => {
-    expect([byOdds(5, 5, 1), byOdds(5, 5, 9), byOdds(5, 5, -1), byOdds(5, 5, -9)].map((each) => valueIn(each))).toEqual([
-      12, 13, 10, 10,
-    ]);
+    expect([byOdds(5, 5, 1), byOdds(5, 5, 9), byOdds(5, 5, -1), byOdds(5, 5, -9)].map((each) => valueIn(each))).toEqual(
+      [12, 13, 10, 10],
+    );
   });
 
   test('a number takes the nearest column, of two as near the first; rows stop at the outer ones', () => {
     const cell = (row: number, column: number) =>
-      valueIn({ op: 'lookup', table: 'ranges', row: number(row), column: { by: { kind: 'number', of: number(column) } } });
+      valueIn({
+        op: 'lookup',
+        table: 'ranges',
+        row: number(row),
+        column: { by: { kind: 'number', of: number(column) } },
+      });
     expect([-5, 0, 2, 3, 4, 5, 6, 9, 99].map((column) => cell(0, column))).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2]);
     expect([-9, -1, 0, 1, 5, 99].map((row) => cell(row, 0))).toEqual([1, 1, 1, 3, 3, 3]);
   });

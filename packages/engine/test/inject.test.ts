@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { at, eventsOf, give, inject, number, onward, type Played, raise, rule, scenario, start, track, variable, words } from './small.ts';
+import {
+  at,
+  eventsOf,
+  give,
+  inject,
+  number,
+  onward,
+  type Played,
+  raise,
+  rule,
+  scenario,
+  start,
+  track,
+  variable,
+  words,
+} from './small.ts';
 
 /** In which turn each inject is released. */
 function releases(played: Played): [number, string][] {
@@ -108,9 +123,9 @@ describe('by hand', () => {
     const held = give(begun, { kind: 'inject', do: 'hold', id: 'time' });
     expect(held.game.world['time/state']).toBe(2);
     const later = give(held, onward('turn'), onward('turn'), onward('turn'), onward('phase'));
-    expect([later.game.world['turn'], later.game.world['a']]).toEqual([4, 0]);
+    expect([later.game.world.turn, later.game.world.a]).toEqual([4, 0]);
     const resumed = give(later, { kind: 'inject', do: 'resume', id: 'time' }, onward('turn'), onward('phase'));
-    expect(resumed.game.world['a']).toBe(2);
+    expect(resumed.game.world.a).toBe(2);
   });
 
   test('held, it is released by hand', () => {
@@ -119,7 +134,7 @@ describe('by hand', () => {
       { kind: 'inject', do: 'hold', id: 'time' },
       { kind: 'inject', do: 'release', id: 'time' },
     );
-    expect(played.game.world['a']).toBe(2);
+    expect(played.game.world.a).toBe(2);
     expect(eventsOf(played, 'inject')).toEqual([{ kind: 'inject', author: 'test', inject: 'time', did: 'held' }]);
   });
 });

@@ -27,7 +27,7 @@ test('a machine lowers to a configuration of plain JSON', () => {
   const config = toXState(crisis);
   expect(JSON.parse(JSON.stringify(config))).toEqual(config);
   expect(config).toMatchObject({ id: 'taiwan.crisis', initial: 'calm', description: 'taiwan.crisis' });
-  expect(config.states['calm']).toEqual({
+  expect(config.states.calm).toEqual({
     description: 'taiwan.crisis.calm',
     entry: [{ type: 'enter', params: { state: 'taiwan.crisis.calm', effects: [] } }],
     exit: [{ type: 'leave', params: { state: 'taiwan.crisis.calm', effects: [raise('a')] } }],
@@ -79,8 +79,8 @@ test('a machine lowers to a configuration of plain JSON', () => {
       ],
     },
   });
-  expect(config.states['over']).toMatchObject({ type: 'final' });
-  expect(Object.keys(config.states['fight']?.states ?? {})).toEqual(['sea', 'air']);
+  expect(config.states.over).toMatchObject({ type: 'final' });
+  expect(Object.keys(config.states.fight?.states ?? {})).toEqual(['sea', 'air']);
 });
 
 test('XState itself runs it', () => {

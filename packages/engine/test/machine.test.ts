@@ -6,11 +6,13 @@ import {
   eventsOf,
   give,
   go,
+  inject,
   machine,
   number,
   onward,
   type Played,
   raise,
+  refusalOf,
   rule,
   scenario,
   set,
@@ -49,7 +51,7 @@ function begin(...states: State[]): Played {
 /** What is told from here to the end of the turn. */
 function toldIn(played: Played): string {
   return eventsOf(played, 'told')
-    .map(({ message }) => String(message.text['en']?.[0]))
+    .map(({ message }) => String(message.text.en?.[0]))
     .join(' ');
 }
 
@@ -66,7 +68,14 @@ function active({ game }: Played): string[] {
 describe('entering the initial states, in turn 1', () => {
   test('outermost first, then in document order; the configuration is there before any effect', () => {
     const told = begin(
-      spoken('m.p', { kind: 'parallel', initial: true, entry: [say('+p'), { do: 'if', when: { op: 'active', state: 'm.p.b.in' }, then: [say('sees b.in')], otherwise: [] }] }),
+      spoken('m.p', {
+        kind: 'parallel',
+        initial: true,
+        entry: [
+          say('+p'),
+          { do: 'if', when: { op: 'active', state: 'm.p.b.in' }, then: [say('sees b.in')], otherwise: [] },
+        ],
+      }),
       spoken('m.p.a', { parent: 'm.p', kind: 'compound' }),
       spoken('m.p.a.one', { parent: 'm.p.a' }),
       spoken('m.p.a.two', { parent: 'm.p.a', initial: true }),
@@ -84,15 +93,22 @@ describe('entering the initial states, in turn 1', () => {
     ]);
   });
 
-  test('each machine’s signals are heard before the next machine is entered', () => {
+  test('signals are heard when all machines have been entered', () => {
     const of = scenario({
       signals: [{ id: 'alarm', title: words('Alarm') }],
       machines: [
-        machine('m', [spoken('m.a', { initial: true, entry: [{ do: 'send', signal: 'alarm' }], transitions: [go('m.b', { on: 'alarm' })] }), spoken('m.b')]),
+        machine('m', [
+          spoken('m.a', {
+            initial: true,
+            entry: [{ do: 'send', signal: 'alarm' }],
+            transitions: [go('m.b', { on: 'alarm' })],
+          }),
+          spoken('m.b'),
+        ]),
         machine('n', [state('n.a', { initial: true, entry: [say('+n')] })]),
       ],
     });
-    expect(toldIn(give(start(of), onward('phase')))).toBe('-a +b +n');
+    expect(toldIn(give(start(of), onward('phase')))).toBe('+n -a +b');
   });
 });
 
@@ -141,7 +157,11 @@ describe('which transition is taken', () => {
       begin(
         state('m.p', { kind: 'parallel', initial: true }),
         state('m.p.a', { parent: 'm.p', kind: 'compound' }),
-        state('m.p.a.one', { parent: 'm.p.a', initial: true, transitions: [go('m.p.a.two', { effects: [raise('x')] })] }),
+        state('m.p.a.one', {
+          parent: 'm.p.a',
+          initial: true,
+          transitions: [go('m.p.a.two', { effects: [raise('x')] })],
+        }),
         state('m.p.a.two', { parent: 'm.p.a' }),
         state('m.p.b', { parent: 'm.p', kind: 'compound' }),
         state('m.p.b.one', { parent: 'm.p.b', initial: true, transitions: [go('m.p.b.two', { when: low('x') })] }),
@@ -203,10 +223,18 @@ describe('the order of effects', () => {
       begin(
         spoken('m.p', { kind: 'parallel', initial: true }),
         spoken('m.p.a', { parent: 'm.p', kind: 'compound' }),
-        spoken('m.p.a.one', { parent: 'm.p.a', initial: true, transitions: [go('m.p.a.two', { effects: [say('a')] })] }),
+        spoken('m.p.a.one', {
+          parent: 'm.p.a',
+          initial: true,
+          transitions: [go('m.p.a.two', { effects: [say('a')] })],
+        }),
         spoken('m.p.a.two', { parent: 'm.p.a' }),
         spoken('m.p.b', { parent: 'm.p', kind: 'compound' }),
-        spoken('m.p.b.one', { parent: 'm.p.b', initial: true, transitions: [go('m.p.b.two', { effects: [say('b')] })] }),
+        spoken('m.p.b.one', {
+          parent: 'm.p.b',
+          initial: true,
+          transitions: [go('m.p.b.two', { effects: [say('b')] })],
+        }),
         spoken('m.p.b.two', { parent: 'm.p.b' }),
       ),
     );
@@ -231,7 +259,11 @@ describe('the order of effects', () => {
 
   test('a transition to its own state leaves and enters it, and its initial state', () => {
     const played = begin(
-      spoken('m.a', { kind: 'compound', initial: true, transitions: [go('m.a', { when: low('x'), effects: [say('again')] })] }),
+      spoken('m.a', {
+        kind: 'compound',
+        initial: true,
+        transitions: [go('m.a', { when: low('x'), effects: [say('again')] })],
+      }),
       spoken('m.a.one', { parent: 'm.a', initial: true, transitions: [go('m.a.two')] }),
       spoken('m.a.two', { parent: 'm.a', transitions: [] }),
     );
@@ -320,12 +352,19 @@ describe('chance', () => {
     const of = scenario({
       signals: [{ id: 'alarm', title: words('Alarm') }],
       variables: [track('x')],
-      rules: [rule('r', [{ do: 'send', signal: 'alarm' }, { do: 'send', signal: 'alarm' }])],
+      rules: [
+        rule('r', [
+          { do: 'send', signal: 'alarm' },
+          { do: 'send', signal: 'alarm' },
+        ]),
+      ],
       machines: [
         machine('m', [
           state('m.a', {
             initial: true,
-            transitions: [go('m.a', { on: 'alarm', chance: { percentage: number(5000), site: 'm.a/go/0' }, effects: [raise('x')] })],
+            transitions: [
+              go('m.a', { on: 'alarm', chance: { percentage: number(5000), site: 'm.a/go/0' }, effects: [raise('x')] }),
+            ],
           }),
         ]),
       ],
@@ -334,13 +373,18 @@ describe('chance', () => {
     const succeeded = [0, 1].map(
       (count) => below(draw(played.game.key, siteOf('m.a/go/0'), 1, activation(0, count))[0], 10_000) < 5000,
     );
-    expect(eventsOf(played, 'drawn').map(({ draw: { count, ...drawn } }) => [count, 'succeeded' in drawn && drawn.succeeded])).toEqual([
+    expect(
+      eventsOf(played, 'drawn').map(({ draw: { count, ...drawn } }) => [
+        count,
+        'succeeded' in drawn && drawn.succeeded,
+      ]),
+    ).toEqual([
       [0, succeeded[0]],
       [1, succeeded[1]],
     ]);
-    expect(played.game.world['x']).toBe(succeeded.filter(Boolean).length);
+    expect(played.game.world.x).toBe(succeeded.filter(Boolean).length);
     // Two signals and the turn.
-    expect(played.game.steps['m']).toBe(3);
+    expect(played.game.steps.m).toBe(3);
   });
 
   test('no chance is drawn where time or condition already forbid it', () => {
@@ -355,12 +399,28 @@ describe('chance', () => {
   });
 });
 
+test('before the first turn no machine hears anything, nor is put into a state', () => {
+  const of = scenario({
+    variables: [track('x')],
+    machines: [machine('m', [state('m.a', { initial: true }), state('m.b')])],
+    injects: [inject('i')],
+  });
+  expect(refusalOf(start(of), { kind: 'correct', state: 'm.b' })).toBe('not-now');
+  expect(refusalOf(start(of), { kind: 'rule', ruling: { decide: 'effects', effects: [] } })).toBe('not-now');
+  expect(refusalOf(start(of), { kind: 'inject', do: 'release', id: 'i' })).toBe('not-now');
+  expect(refusalOf(start(of), { kind: 'correct', variable: 'x', value: 1 })).toBeUndefined();
+});
+
 describe('putting a machine into a state by hand', () => {
   const states = [
     state('m.calm', { initial: true, entry: [set('x', 9)] }),
     state('m.crisis', { kind: 'parallel' }),
     state('m.crisis.sea', { parent: 'm.crisis', kind: 'compound' }),
-    state('m.crisis.sea.near', { parent: 'm.crisis.sea', initial: true, transitions: [go('m.crisis.sea.far', { after: 3 })] }),
+    state('m.crisis.sea.near', {
+      parent: 'm.crisis.sea',
+      initial: true,
+      transitions: [go('m.crisis.sea.far', { after: 3 })],
+    }),
     state('m.crisis.sea.far', { parent: 'm.crisis.sea', entry: [set('y', 9)] }),
     state('m.crisis.air', { parent: 'm.crisis', kind: 'compound' }),
     state('m.crisis.air.clear', { parent: 'm.crisis.air', initial: true }),
@@ -371,7 +431,7 @@ describe('putting a machine into a state by hand', () => {
   test('the states around it and the initial ones beside and inside it become active; no effects apply', () => {
     const played = put(begin(...states), 'm.crisis.sea.far');
     expect(active(played)).toEqual(['m.crisis.air/in=1', 'm.crisis.sea/in=2', 'm/in=2']);
-    expect(played.game.world['y']).toBe(0);
+    expect(played.game.world.y).toBe(0);
     expect(eventsOf(played, 'corrected')).toMatchObject([{ what: 'm.crisis.sea.far' }]);
   });
 

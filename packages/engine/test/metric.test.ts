@@ -6,7 +6,16 @@ import { at, eventsOf, give, metric, number, onward, raise, rule, scenario, star
 // At the closes a is 2, 5, 5, 1, 4 and thus at least 4 in the turns 2, 3 and 5.
 const values = [2, 5, 5, 1, 4];
 const level = { op: 'listed', values, from: 1, index: variable('turn') } as const;
-const aggregates: Metric['aggregate'][] = ['highest', 'lowest', 'final', 'average', 'count', 'longest', 'first', 'total'];
+const aggregates: Metric['aggregate'][] = [
+  'highest',
+  'lowest',
+  'final',
+  'average',
+  'count',
+  'longest',
+  'first',
+  'total',
+];
 
 const of = scenario({
   variables: [track('a')],
@@ -46,7 +55,10 @@ test('the lowest of what is above 0, and a streak that is broken', () => {
   const rising = scenario({
     variables: [track('a', { start: 3 })],
     rules: [rule('r', [raise('a')])],
-    metrics: [metric('low', 'lowest', variable('a')), metric('even', 'longest', { op: 'modulo', left: variable('a'), right: number(2) })],
+    metrics: [
+      metric('low', 'lowest', variable('a')),
+      metric('even', 'longest', { op: 'modulo', left: variable('a'), right: number(2) }),
+    ],
   });
   const { game } = give(start(rising), onward('end'));
   expect([figureOf(game, 'low')?.total, figureOf(game, 'even')?.total]).toEqual([4, 1]);

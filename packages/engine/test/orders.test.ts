@@ -39,13 +39,7 @@ describe('drafting', () => {
   const begun = give(start(of, people), onward('phase'));
 
   test('orders go into slots, a later one in the place of an earlier one, by seat and slot', () => {
-    const { game } = give(
-      begun,
-      order('push', [], 'red'),
-      order('push', [], 'blue', 2),
-      order('pay'),
-      order('push'),
-    );
+    const { game } = give(begun, order('push', [], 'red'), order('push', [], 'blue', 2), order('pay'), order('push'));
     expect(game.drafts.map(({ seat, slot, order: given }) => [seat, slot, 'action' in given && given.action])).toEqual([
       ['blue', 1, 'push'],
       ['blue', 2, 'push'],
@@ -114,7 +108,7 @@ describe('submitting', () => {
 
   test('a long advance stops where people give orders', () => {
     const { game } = give(begun, submit('blue'), submit('red'), onward('end'));
-    expect([game.phase.at, game.world['turn'], game.submitted]).toEqual(['orders', 2, []]);
+    expect([game.phase.at, game.world.turn, game.submitted]).toEqual(['orders', 2, []]);
   });
 
   test('orders are given in their phase only', () => {
@@ -159,11 +153,11 @@ describe('resolving', () => {
     const halted = give(start(of), onward('phase'), order('push'), order('push', [], 'blue', 2), onward('halt'));
     expect(halted.game.phase).toEqual({ at: 'resolution', halt: 'order' });
     expect(halted.game.agenda).toHaveLength(2);
-    expect(halted.game.world['a']).toBe(0);
+    expect(halted.game.world.a).toBe(0);
     const one = give(halted, onward('halt'));
-    expect([one.game.agenda.length, one.game.world['a'], one.game.phase.at]).toEqual([1, 1, 'resolution']);
+    expect([one.game.agenda.length, one.game.world.a, one.game.phase.at]).toEqual([1, 1, 'resolution']);
     const two = give(one, onward('halt'));
-    expect([two.game.agenda.length, two.game.world['a'], two.game.phase.at]).toEqual([0, 2, 'world']);
+    expect([two.game.agenda.length, two.game.world.a, two.game.phase.at]).toEqual([0, 2, 'world']);
     expect(give(two, onward('halt')).game.phase.at).toBe('close');
     expect(give(two, onward('halt'), onward('halt')).game.phase.at).toBe('briefing');
   });
@@ -207,7 +201,13 @@ describe('resolving', () => {
       variables: [track('a')],
       actions: [
         action('spoil', { seats: ['blue'], effects: [raise('a')] }),
-        action('push', { seats: ['red'], requirements: [{ when: number(1), secretly: false }, { when: at(variable('a'), 'equal', number(0)), secretly: false }] }),
+        action('push', {
+          seats: ['red'],
+          requirements: [
+            { when: number(1), secretly: false },
+            { when: at(variable('a'), 'equal', number(0)), secretly: false },
+          ],
+        }),
       ],
     });
     const played = give(start(small), onward('phase'), order('push', [], 'red'), order('spoil'), onward());
@@ -243,7 +243,10 @@ describe('resolving', () => {
       { variable: 'money', from: 3, to: 1 },
       { variable: 'debt', from: -1, to: -2 },
     ]);
-    const dear = [{ amount: variable('money'), of: variable('money') }, { amount: number(1), of: variable('money') }];
+    const dear = [
+      { amount: variable('money'), of: variable('money') },
+      { amount: number(1), of: variable('money') },
+    ];
     expect(refusalOf(resolved({ costs: dear }), order('push'))).toBe('illegal');
   });
 
@@ -254,7 +257,9 @@ describe('resolving', () => {
     expect(first.game.world).toMatchObject({ 'push@blue/uses': 2, 'push@blue/now': 0, 'push@red/uses': 1 });
     expect(refusalOf(first, order('push'))).toBe('illegal');
     expect(refusalOf(first, order('push', [], 'red'))).toBeUndefined();
-    expect(refusalOf(give(resolved({ limits: { perTurn: 1 } }), order('push')), order('push', [], 'blue', 2))).toBe('illegal');
+    expect(refusalOf(give(resolved({ limits: { perTurn: 1 } }), order('push')), order('push', [], 'blue', 2))).toBe(
+      'illegal',
+    );
   });
 
   test('wait: that many turns must pass between', () => {
@@ -268,7 +273,11 @@ describe('resolving', () => {
 
   test('an order that lapses has used nothing and paid nothing', () => {
     const played = give(
-      resolved({ costs: [{ amount: number(2), of: variable('money') }], requirements: [{ when: number(0), secretly: true }], limits: { wait: 2 } }),
+      resolved({
+        costs: [{ amount: number(2), of: variable('money') }],
+        requirements: [{ when: number(0), secretly: true }],
+        limits: { wait: 2 },
+      }),
       order('push'),
       onward(),
     );
@@ -300,7 +309,7 @@ describe('policies', () => {
     ]);
     // Only the first is still possible when it comes up.
     expect(eventsOf(over, 'executed')).toHaveLength(1);
-    expect(over.game.world['a']).toBe(1);
+    expect(over.game.world.a).toBe(1);
   });
 
   test('nobody gives orders for a seat that a policy plays', () => {

@@ -39,7 +39,10 @@ function withPolicy(given: Partial<Policy>, more: Partial<Scenario> = {}): Scena
 }
 
 function playedBy(of: Scenario, seed = 'test'): Played {
-  return give(start(of, { seed, control: { blue: { by: 'policy', policy: 'p' }, red: { by: 'nobody' } } }), onward('phase'));
+  return give(
+    start(of, { seed, control: { blue: { by: 'policy', policy: 'p' }, red: { by: 'nobody' } } }),
+    onward('phase'),
+  );
 }
 
 const words4 = ({ game }: Played, slot: number) => draw(game.key, siteOf('p/blue'), 1, activation(slot, 0));

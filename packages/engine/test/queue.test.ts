@@ -1,6 +1,23 @@
 import type { Effect } from '@sandtable/scenario';
 import { expect, test } from 'vitest';
-import { eventsOf, give, go, inject, machine, onward, type Played, raise, rule, scenario, set, start, state, track, variable, words } from './small.ts';
+import {
+  eventsOf,
+  give,
+  go,
+  inject,
+  machine,
+  onward,
+  type Played,
+  raise,
+  rule,
+  scenario,
+  set,
+  start,
+  state,
+  track,
+  variable,
+  words,
+} from './small.ts';
 
 const send = (signal: string): Effect => ({ do: 'send', signal });
 const release = (id: string): Effect => ({ do: 'release', inject: id });
@@ -8,7 +25,7 @@ const signals = ['one', 'two', 'three'].map((id) => ({ id, title: words(id) }));
 
 /** A line for everything that was done, in order: what was told. */
 function toldIn(played: Played): string[] {
-  return eventsOf(played, 'told').map(({ message }) => String(message.text['en']?.[0]));
+  return eventsOf(played, 'told').map(({ message }) => String(message.text.en?.[0]));
 }
 
 const say = (text: string): Effect => ({ do: 'tell', seats: [], text: words(text) });
@@ -18,10 +35,7 @@ test('signals and injects share one queue, first in, first out, emptied after th
     start(
       scenario({
         signals,
-        rules: [
-          rule('r', [send('one'), release('i'), send('two'), say('rule')]),
-          rule('next', [say('next rule')]),
-        ],
+        rules: [rule('r', [send('one'), release('i'), send('two'), say('rule')]), rule('next', [say('next rule')])],
         injects: [inject('i', { text: words('inject'), effects: [send('three')] })],
         machines: [
           machine('m', [
@@ -35,14 +49,7 @@ test('signals and injects share one queue, first in, first out, emptied after th
     ),
     onward('turn'),
   );
-  expect(toldIn(played)).toEqual([
-    'rule',
-    'm hears one',
-    'inject',
-    'm hears two',
-    'm hears three',
-    'next rule',
-  ]);
+  expect(toldIn(played)).toEqual(['rule', 'm hears one', 'inject', 'm hears two', 'm hears three', 'next rule']);
 });
 
 test('a signal is heard by the machines in order, each with all its effects before the next', () => {
@@ -53,7 +60,9 @@ test('a signal is heard by the machines in order, each with all its effects befo
         transitions: [
           go(`${id}.b`, {
             on: 'one',
-            ...(when ? { when: { op: 'at-least', left: variable('a'), right: { op: 'number', value: when.low } } } : {}),
+            ...(when
+              ? { when: { op: 'at-least', left: variable('a'), right: { op: 'number', value: when.low } } }
+              : {}),
             effects,
           }),
         ],
@@ -72,7 +81,7 @@ test('a signal is heard by the machines in order, each with all its effects befo
     ),
     onward('turn'),
   );
-  expect([game.world['a'], game.world['b'], game.world['n/in']]).toEqual([3, 3, 2]);
+  expect([game.world.a, game.world.b, game.world['n/in']]).toEqual([3, 3, 2]);
 });
 
 test('a cascade: a machine’s effect sends what another machine hears', () => {
@@ -96,7 +105,7 @@ test('a cascade: a machine’s effect sends what another machine hears', () => {
     ),
     onward('turn'),
   );
-  expect([game.world['first/in'], game.world['last/in'], game.world['a']]).toEqual([2, 2, 5]);
+  expect([game.world['first/in'], game.world['last/in'], game.world.a]).toEqual([2, 2, 5]);
 });
 
 test('an inject is released once', () => {
@@ -111,6 +120,6 @@ test('an inject is released once', () => {
     onward('turn'),
     onward('turn'),
   );
-  expect(played.game.world['a']).toBe(1);
+  expect(played.game.world.a).toBe(1);
   expect(eventsOf(played, 'released')).toEqual([{ kind: 'released', inject: 'i', by: 'r' }]);
 });

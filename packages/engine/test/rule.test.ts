@@ -19,7 +19,7 @@ function firings(given: Partial<Rule>): number[] {
     if (event.kind === 'turn') turn = event.turn;
     if (event.kind === 'fired' && event.rule === 'r') fired.push(turn);
   }
-  expect(played.game.world['a']).toBe(fired.length);
+  expect(played.game.world.a).toBe(fired.length);
   expect(played.game.world['r/uses']).toBe(fired.length);
   return fired;
 }
@@ -56,7 +56,9 @@ test('a rule that its chance forbids counts no use and keeps no one waiting', ()
 
 test('what a rule did is told after it fired', () => {
   const played = give(start(scenario({ variables: [track('a')], rules: [rule('r', [raise('a')])] })), onward('turn'));
-  const kinds = played.events.filter((event) => 'construct' in event && event.construct === 'r').map(({ kind }) => kind);
+  const kinds = played.events
+    .filter((event) => 'construct' in event && event.construct === 'r')
+    .map(({ kind }) => kind);
   expect(kinds).toEqual(['changed', 'changed']);
   expect(eventsOf(played, 'changed').filter(({ construct }) => construct === 'r')).toMatchObject([
     { how: 'count', variable: 'r/uses', from: 0, to: 1 },

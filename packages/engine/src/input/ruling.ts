@@ -23,8 +23,8 @@ export function rule(play: Play, { author, ruling }: Extract<Input, { kind: 'rul
     case 'accept':
       return accept(play, item);
     case 'refuse':
-      if (item.kind === 'ask') clearAsk(play, item.seat, item.action);
       lapse(play, item, orderOf(play, item), { why: 'ruled-out' });
+      if (item.kind === 'ask') clearAsk(play, item.seat, item.action);
       return drop(play);
     case 'delay':
       return delay(play, item);
