@@ -75,8 +75,9 @@ export function runKey(study: StudyKey, run: number): RunKey {
 }
 
 /**
- * A key that follows from another one and some labels, and that tells nothing of the first: for a what-if of a live
- * exercise (its run key, the event, then `runKey` of the result for each future) or a fork with fresh dice.
+ * A key that follows from another one and some labels, and from which the first is not to be worked back: for a
+ * what-if of a live exercise (its run key, the event, then `runKey` of the result for each future), or for a fork
+ * with fresh dice.
  *
  * @param labels at least one word, each 0..2^32 - 1. A text makes two, by `siteOf`.
  */
