@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 export const FORMAT_VERSION = 1;
 
 /** A scenario of some version: fields whose meaning depends on the version. */
-export type OldScenario = { readonly [field: string]: unknown };
+type OldScenario = { readonly [field: string]: unknown };
 
 /**
  * One step from a version of the format to the next. It gets data that is plain JSON of that version and gives data of

@@ -6,7 +6,7 @@ import { kinds, later, list, named, object, oneOf } from './shape.ts';
 import { text } from './text.ts';
 
 /** How often a `repeat` may repeat. */
-export const REPEAT_MOST = 1000;
+const REPEAT_MOST = 1000;
 
 type To<Op extends Target['op']> = Extract<Target, { op: Op }>;
 
@@ -18,7 +18,7 @@ export const target: z.ZodType<Target> = named(
   ]),
 );
 
-export const effect: z.ZodType<Effect> = named(
+const effect: z.ZodType<Effect> = named(
   'Effect',
   later(() => anyEffect),
 );

@@ -7,7 +7,7 @@ import { kinds, later, list, named, object, oneOf, optional } from './shape.ts';
 export const MARGIN_MOST = 1_000_000_000;
 
 /** The numerator and denominator of a rate: times 100% they still fit 32 bits. */
-export const SCALE_MOST = 214_748;
+const SCALE_MOST = 214_748;
 
 export const expression: z.ZodType<Expression> = named(
   'Expression',
@@ -19,7 +19,7 @@ const expressions = list(expression, 1, 1000);
 export const dice: z.ZodType<Dice> = named('Dice', object<Dice>()({ count: integer(1, 99), sides: integer(2, 1000) }));
 
 type Pick = ColumnPick['by'];
-export const columnPick: z.ZodType<ColumnPick> = named(
+const columnPick: z.ZodType<ColumnPick> = named(
   'ColumnPick',
   object<ColumnPick>()({
     by: kinds<Pick>()('kind', [

@@ -11,7 +11,7 @@ import { text } from './text.ts';
 import { enumeration, force, parameter, place, source, table, value, variable } from './world.ts';
 
 /** A seat's orders a move. */
-export const ORDERS_MOST = 8;
+const ORDERS_MOST = 8;
 
 const calendar: z.ZodType<Calendar> = object<Calendar>()({
   start: day,
