@@ -2,7 +2,7 @@ export { EngineAssertion } from './assert.ts';
 export { type Begun, begin } from './begin.ts';
 export type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage/coverage.ts';
 export { type Finding, type FindingCode, findingsIn } from './coverage/finding.ts';
-export { measureCoverage } from './coverage/measure.ts';
+export { type CoverageRuns, coverageRuns, measureCoverage } from './coverage/measure.ts';
 export { turnCycle } from './cycle.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';

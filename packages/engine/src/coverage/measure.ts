@@ -7,6 +7,14 @@ import type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from '.
 import { type Observed, observeRun, useOf } from './observe.ts';
 import { makeTally } from './tally.ts';
 
+/** Coverage run by run, for who wants to say how far it is or to stop before the end. */
+export type CoverageRuns = {
+  /** Plays a run and looks at it; then again with the order of sides turned round. */
+  readonly play: (run: number) => void;
+  /** What the runs so far went through. */
+  readonly coverage: () => Coverage;
+};
+
 /**
  * Plays runs 0 to runs - 1 of a seed with every seat played by its policy, and says what they went through. It takes
  * up to three times as long as the runs themselves: each is played again with the order of sides turned round.
@@ -17,7 +25,31 @@ export function measureCoverage(
   scenario: Scenario,
   { seed, runs }: { readonly seed: string; readonly runs: number },
 ): Coverage {
-  const observed = Array.from({ length: runs }, (_, run) => observeRun(scenario, seed, run));
+  const measured = coverageRuns(scenario, seed);
+  for (let run = 0; run < runs; run += 1) measured.play(run);
+  return measured.coverage();
+}
+
+/** As {@link measureCoverage}, but the caller says which run is played and when. */
+export function coverageRuns(scenario: Scenario, seed: string): CoverageRuns {
+  const observed: Observed[] = [];
+  const initiative = initiativeRuns(scenario, seed);
+  return {
+    play: (run) => {
+      const before = observeRun(scenario, seed, run);
+      observed.push(before);
+      initiative.play(run, before);
+    },
+    coverage: () => coverageOf(scenario, seed, observed, initiative.effect()),
+  };
+}
+
+function coverageOf(
+  scenario: Scenario,
+  seed: string,
+  observed: readonly Observed[],
+  initiative: InitiativeEffect,
+): Coverage {
   const fired = makeTally();
   const entered = makeTally();
   const clamped = makeTally();
@@ -30,7 +62,7 @@ export function measureCoverage(
   }
   const states = scenario.machines.flatMap((machine) => machine.states);
   return {
-    runs,
+    runs: observed.length,
     seed,
     rules: scenario.rules.map(({ id }) => ({ rule: id, fired: fired.of(id) })),
     states: states.map(({ id }) => ({ state: id, entered: entered.of(id) })),
@@ -42,7 +74,7 @@ export function measureCoverage(
       runs: ended.of(ending).runs,
     })),
     actions: usesIn(scenario, observed),
-    initiative: initiativeEffect(scenario, seed, observed),
+    initiative,
   };
 }
 
@@ -74,7 +106,7 @@ function outcomesOf({ metrics }: Scenario, observed: readonly Observed[], use: s
   return metrics.map(({ id }) => ({ metric: id, taken: meanIn(taken, id), left: meanIn(left, id) }));
 }
 
-function initiativeEffect(scenario: Scenario, seed: string, observed: readonly Observed[]): InitiativeEffect {
+function initiativeRuns(scenario: Scenario, seed: string) {
   const { initiative } = scenario;
   const sides = initiative.kind === 'listed' ? initiative.sides : scenario.sides.map(({ id }) => id);
   const inOrder = (order: readonly string[]): Scenario => ({
@@ -84,15 +116,19 @@ function initiativeEffect(scenario: Scenario, seed: string, observed: readonly O
   const turned = inOrder(sides.toReversed());
   // Rolled initiative has no order to turn round: both orders of declaration are played.
   const straight = initiative.kind === 'listed' ? undefined : inOrder(sides);
+  let runs = 0;
   let endingDiffers = 0;
   let worldDiffers = 0;
-  for (const [run, before] of observed.entries()) {
-    const reference = straight ? endOf(straight, seed, run) : before;
-    const after = endOf(turned, seed, run);
-    if (after.ending !== reference.ending) endingDiffers += 1;
-    if (after.digest !== reference.digest) worldDiffers += 1;
-  }
-  return { sides, runs: observed.length, endingDiffers, worldDiffers };
+  return {
+    play: (run: number, before: Observed) => {
+      const reference = straight ? endOf(straight, seed, run) : before;
+      const after = endOf(turned, seed, run);
+      runs += 1;
+      if (after.ending !== reference.ending) endingDiffers += 1;
+      if (after.digest !== reference.digest) worldDiffers += 1;
+    },
+    effect: (): InitiativeEffect => ({ sides, runs, endingDiffers, worldDiffers }),
+  };
 }
 
 function endOf(scenario: Scenario, seed: string, run: number): Pick<Observed, 'ending' | 'digest'> {
