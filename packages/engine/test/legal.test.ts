@@ -79,6 +79,26 @@ describe('the list of legal orders', () => {
     expect(reasons(played, 'sail', [2])).toEqual([]);
   });
 
+  it('gives the text of a requirement with its values, unless they are secret', () => {
+    const shows = (id: string) => ({ en: ['It takes ', { show: variable(id), as: { kind: 'number' } }, '.'] }) as const;
+    const always = at(number(1), 'equal', number(1));
+    const of = scenario({
+      variables: [{ ...track('ships', { start: 2 }), ...visible }, track('luck', { start: 3 })],
+      actions: [
+        action('sail', {
+          requirements: [
+            requirement(always, { text: shows('ships') }),
+            requirement(always, { text: shows('luck'), secretly: true }),
+          ],
+        }),
+      ],
+    });
+    expect(legalOrders(give(start(of), onward('phase')).game, 'blue')[0]?.requirements).toEqual([
+      { state: 'met', text: { en: ['It takes ', { value: 2, as: { kind: 'number' } }, '.'] } },
+      { state: 'unknown' },
+    ]);
+  });
+
   it('says what it costs after what is drafted already, and leaves out what can no longer be paid', () => {
     const of = scenario({
       variables: [{ ...track('budget', { start: 4, min: -1 }), ...visible }],

@@ -14,6 +14,8 @@ import {
 import { contextOf, type Setting } from '../context.ts';
 import type { Draft, Game } from '../game.ts';
 import { costsOf, judgeOrder, orderLocals } from '../judge.ts';
+import type { Said } from '../message.ts';
+import { say } from '../say.ts';
 import { type Knowledge, knowledgeOf } from '../view/knowledge.ts';
 import { orderSetting } from '../view/seat-setting.ts';
 import { asksOfOrder, type OrderAsks } from './ask.ts';
@@ -26,7 +28,7 @@ export type LegalOrder = OrderText & {
   readonly costs: readonly OrderCost[];
   readonly limits: LimitsLeft;
   /** `unknown`: judged only when the order is carried out, on what the seat does not see. */
-  readonly requirements: readonly { readonly state: 'met' | 'unknown'; readonly text?: Text }[];
+  readonly requirements: readonly { readonly state: 'met' | 'unknown'; readonly text?: Said }[];
   readonly standing: boolean;
   readonly odds: readonly DrawOdds[];
 } & OrderAsks;
@@ -113,12 +115,19 @@ function describe(setting: Setting, seat: string, { action, combination, committ
     limits: limitsLeft(setting, seat, action, committed),
     requirements: action.requirements.map(({ secretly, text }) => ({
       state: secretly ? 'unknown' : 'met',
-      ...(text && { text }),
+      ...(text && isKnown(text, knows) && { text: say(text, context) }),
     })),
     standing: action.standing,
     odds: oddsOfEffects(context, action.effects, needs.asks.length > 0 ? beforeWaiting(knows) : knows),
     ...needs,
   };
+}
+
+/** A requirement is judged on what the seat may not see; its text may then say what that is. */
+function isKnown(text: Text, knows: Knowledge): boolean {
+  return Object.values(text)
+    .flat()
+    .every((piece) => typeof piece === 'string' || knows(piece.show));
 }
 
 function costsLeft(

@@ -1,10 +1,12 @@
 import { endingId, momentOfTurn, moveLeftId, type Presentation, type Text, turnId } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { contextOf, type Setting } from '../context.ts';
+import { timeEnding } from '../ending.ts';
 import { derivedValue } from '../evaluate.ts';
 import type { Game, Phase } from '../game.ts';
 import { activeStates } from '../machine/active.ts';
 import type { Said } from '../message.ts';
+import { say } from '../say.ts';
 import { type AskHeard, type AskMade, asksHeard, asksMade } from './ask.ts';
 import { type OutcomeView, outcomesOf } from './outcome.ts';
 import { presentationOfValue, presentationOfVariable } from './presentation.ts';
@@ -57,7 +59,8 @@ export type MessageView = { readonly turn: number; readonly text: Said; readonly
 export type EndingView = {
   readonly id: string;
   readonly title?: Text;
-  readonly outcomes: readonly { readonly side: string; readonly text: Text }[];
+  readonly text?: Said;
+  readonly outcomes: readonly { readonly side: string; readonly text: Said }[];
 };
 
 /**
@@ -121,10 +124,17 @@ function messagesTo({ messages }: Game, seat: string): MessageView[] {
     .map(({ turn, text, from }) => ({ turn, text, ...(from && { from }) }));
 }
 
-function endingOf({ plan: { scenario }, world }: Setting): EndingView | null {
-  const number = world[endingId] ?? 0;
+function endingOf(setting: Setting): EndingView | null {
+  const number = setting.world[endingId] ?? 0;
   if (number === 0) return null;
-  const ending = scenario.endings[number - 1];
-  if (ending === undefined) return { id: 'time', outcomes: [] };
-  return { id: ending.id, title: ending.title, outcomes: ending.outcomes };
+  const ending = setting.plan.scenario.endings[number - 1];
+  if (ending === undefined) return { id: timeEnding, outcomes: [] };
+  const { id, title, text, outcomes } = ending;
+  const context = contextOf(setting);
+  return {
+    id,
+    title,
+    ...(text && { text: say(text, context) }),
+    outcomes: outcomes.map((outcome) => ({ side: outcome.side, text: say(outcome.text, context) })),
+  };
 }
