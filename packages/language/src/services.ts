@@ -57,7 +57,10 @@ export function sandServices(): SandServices {
 }
 
 function createServices(): SandServices {
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), SandGeneratedSharedModule) as LangiumSharedCoreServices;
+  const shared = inject(
+    createDefaultSharedCoreModule(EmptyFileSystem),
+    SandGeneratedSharedModule,
+  ) as LangiumSharedCoreServices;
   const created = inject(createDefaultCoreModule({ shared }), SandGeneratedModule, sandModule) as SandServices;
   shared.ServiceRegistry.register(created);
   return created;

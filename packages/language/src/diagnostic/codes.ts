@@ -70,11 +70,11 @@ export const DIAGNOSTIC_CODES = {
   'value-cycle': 'Values that need each other',
 
   // who sees what
-  'unseen': 'The seat does not see this',
+  unseen: 'The seat does not see this',
   'seen-differently': 'Those addressed see this differently',
 
   // the whole scenario
-  'interval': 'A number that can leave its bounds',
+  interval: 'A number that can leave its bounds',
   'turn-cost': 'A turn that can take too long',
   'signal-cycle': 'Signals that can go on for ever',
   'invalid-scenario': 'The scenario as a whole does not hold together',

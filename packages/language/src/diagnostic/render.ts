@@ -4,6 +4,9 @@ import { widthOf } from './width.ts';
 /** `colour`: with ANSI escapes, for a terminal. */
 export type RenderOptions = { readonly colour: boolean };
 
+/** A diagnostic, or a finding of another tool that is to look like one. */
+type Rendered = Omit<Diagnostic, 'code'> & { readonly code: string };
+
 const COLOUR_OF_SEVERITY: Record<Severity, string> = { error: '31', warning: '33', hint: '36' };
 const TAB = '    ';
 
@@ -11,7 +14,7 @@ const TAB = '    ';
  * One diagnostic as text: `file:line:column severity: message [code]`, the source line and a line of carets under what
  * it is about. `sourceText` is the whole text of the diagnostic's file. Ends without a line break.
  */
-export function renderDiagnostic(diagnostic: Diagnostic, sourceText: string, { colour }: RenderOptions): string {
+export function renderDiagnostic(diagnostic: Rendered, sourceText: string, { colour }: RenderOptions): string {
   const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { start } = diagnostic.range;
   const hue = COLOUR_OF_SEVERITY[diagnostic.severity];
@@ -28,7 +31,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, sourceText: string, { c
 
 const WIDTH = 160;
 
-function excerptOf(diagnostic: Diagnostic, line: string): string[] {
+function excerptOf(diagnostic: Rendered, line: string): string[] {
   const { start, end } = diagnostic.range;
   const from = start.column - 1;
   const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : Math.max(line.trimEnd().length, from + 1);

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { parseFile } from '../project/parse-file.ts';
 import { forcedBreaks } from './breaks.ts';
-import { Lines } from './indentation.ts';
 import { moveOfComment } from './comment.ts';
+import { Lines } from './indentation.ts';
 import { isClosing, isOpening, type Leaf, leavesOf } from './leaf.ts';
 import { type LongTextMove, moveOfLongText } from './long-text.ts';
 import { blanksBetween } from './spacing.ts';
@@ -57,7 +57,9 @@ class Layout {
 
   #breaksAt(before: Leaf, leaf: Leaf): boolean {
     if (this.#move !== undefined) return false;
-    return leaf.breaksBefore > 0 || this.#forced.has(leaf.offset) || (before.isComment && before.kind !== 'BLOCK_COMMENT');
+    return (
+      leaf.breaksBefore > 0 || this.#forced.has(leaf.offset) || (before.isComment && before.kind !== 'BLOCK_COMMENT')
+    );
   }
 
   #beginLine(index: number, breaks: string): void {

@@ -1,5 +1,14 @@
 import type { AstNode } from 'langium';
-import { isBound, isCall, isDistribution, isDomain, isNegation, isOrder, isTransition, isUseItem } from '../generated/ast.ts';
+import {
+  isBound,
+  isCall,
+  isDistribution,
+  isDomain,
+  isNegation,
+  isOrder,
+  isTransition,
+  isUseItem,
+} from '../generated/ast.ts';
 import { type Leaf, startOf } from './leaf.ts';
 
 /** The lists whose members are clauses of their own: on one line they stand two blanks apart. */

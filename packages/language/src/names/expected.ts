@@ -12,8 +12,8 @@ import {
   isEnumeration,
   isFirstOf,
   isFlag,
-  isForceCount,
   isForce,
+  isForceCount,
   isGiven,
   isLet,
   isLiteral,
@@ -67,7 +67,8 @@ function expectedOf(node: Expression, steps: number): Members | undefined {
   if (isVaryStart(parent)) return property === 'values' ? membersOf(parent.target, steps) : undefined;
   if (isOrder(parent)) return domainMembers(choicesOf(parent.action?.ref)[index]?.domain, steps);
   if (isRollOn(parent)) return property === 'column' ? columnsOf(parent.table?.ref) : undefined;
-  if (isCall(parent)) return columnArgument(parent.function, index) ? columnsOf(tableOf(parent.arguments[0])) : undefined;
+  if (isCall(parent))
+    return columnArgument(parent.function, index) ? columnsOf(tableOf(parent.arguments[0])) : undefined;
   if (isOf(parent)) return property === 'right' ? literalsOf(familyOf(parent.left)) : undefined;
   if (isCase(parent)) return property === 'value' ? expectedOf(parent.$container, steps - 1) : undefined;
   if (isFirstOf(parent)) return expectedOf(parent, steps - 1);
@@ -88,7 +89,8 @@ function membersOf(expression: Expression | undefined, steps: number): Members |
 function membersOfTarget(target: AstNode | undefined, steps: number): Members | undefined {
   if (target === undefined || steps === 0) return undefined;
   if (isMachine(target)) return { of: 'machine', machine: target };
-  if (isNeed(target)) return target.kind === 'machine' ? { of: 'machine', machine: target } : literalsOf(target.enumeration?.ref);
+  if (isNeed(target))
+    return target.kind === 'machine' ? { of: 'machine', machine: target } : literalsOf(target.enumeration?.ref);
   if (isStatus(target) || isParameter(target)) return literalsOf(target.enumeration?.ref);
   if (isChoice(target) || isLoopVariable(target)) return domainMembers(target.domain, steps);
   if (isLiteral(target)) return isEnumeration(target.$container) ? literalsOf(target.$container) : undefined;

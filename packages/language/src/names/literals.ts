@@ -5,13 +5,12 @@ const cache = new WeakMap<Enumeration, ReadonlyMap<string, Literal>>();
 
 /** The literals of an enumeration by name; of two with one name the first. */
 export function literalsOf(enumeration: Enumeration): ReadonlyMap<string, Literal> {
-  let known = cache.get(enumeration);
-  if (known === undefined) {
-    const literals = new Map<string, Literal>();
-    for (const literal of enumeration.literals) if (!literals.has(literal.name)) literals.set(literal.name, literal);
-    cache.set(enumeration, (known = literals));
-  }
-  return known;
+  const known = cache.get(enumeration);
+  if (known !== undefined) return known;
+  const literals = new Map<string, Literal>();
+  for (const literal of enumeration.literals) if (!literals.has(literal.name)) literals.set(literal.name, literal);
+  cache.set(enumeration, literals);
+  return literals;
 }
 
 /** An enumeration with the `use` that brought it. */

@@ -19,7 +19,8 @@ import type { Visible } from './visible.ts';
 export function localsAt(node: AstNode): Visible[] {
   const locals: Visible[] = [];
   for (let child = node, parent = node.$container; parent !== undefined; child = parent, parent = parent.$container) {
-    for (const local of broughtBy(parent, child)) if (local.name !== undefined) locals.push({ name: local.name, node: local });
+    for (const local of broughtBy(parent, child))
+      if (local.name !== undefined) locals.push({ name: local.name, node: local });
   }
   return locals;
 }

@@ -24,8 +24,8 @@ import { type Members, membersExpectedAt } from './expected.ts';
 import { enumerationsOfColumns, enumerationsWith, literalsOf } from './literals.ts';
 import { localsAt } from './locals.ts';
 import { ownerOf, statesByPath, statesOf } from './states.ts';
-import { type FileNames, type Visible, VisibleNames } from './visible.ts';
 import type { UsedFiles } from './used.ts';
+import { type FileNames, type Visible, VisibleNames } from './visible.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /** Why a name could not be resolved; the message is written by `whyNot`. */
@@ -94,7 +94,9 @@ export class NameResolver {
     }
     if (isColumn(container)) {
       const [only, other] = enumerationsOfColumns(names, container.$container);
-      return only === undefined || other !== undefined ? undefined : { of: 'enumeration', enumeration: only.enumeration };
+      return only === undefined || other !== undefined
+        ? undefined
+        : { of: 'enumeration', enumeration: only.enumeration };
     }
     const table = isCell(container)
       ? AstUtils.getContainerOfType(container, isTable)
@@ -120,7 +122,8 @@ export class NameResolver {
       if (found.length > 1) return { problem: { why: 'ambiguous', found } };
     }
     const bySight = this.#bySight(sight.names, path, container);
-    if (sight.onlyMembers && !bySight.some(({ node }) => sight.wanted.accepts(node))) return { problem: { why: 'unknown' } };
+    if (sight.onlyMembers && !bySight.some(({ node }) => sight.wanted.accepts(node)))
+      return { problem: { why: 'unknown' } };
     const chosen = choose(sight, bySight);
     if ('found' in chosen || bySight.length > 0 || rest.length > 0 || !this.#mayBeLiteral(container)) return chosen;
     return choose(sight, literalsNamed(sight.names, first));
@@ -189,7 +192,11 @@ function membersNamed(members: Members, path: readonly string[], container: AstN
     return statesByPath(members.machine, path, from).map(visible);
   }
   if (path.length > 1) return [];
-  if (members.of === 'bands') return members.bands.filter((band) => band.name === name).slice(0, 1).map(visible);
+  if (members.of === 'bands')
+    return members.bands
+      .filter((band) => band.name === name)
+      .slice(0, 1)
+      .map(visible);
   const literal = literalsOf(members.enumeration).get(name);
   return literal === undefined ? [] : [visible(literal)];
 }

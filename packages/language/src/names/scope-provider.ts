@@ -1,5 +1,11 @@
-import { type AstNodeDescription, MapScope, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
-import { AstUtils } from 'langium';
+import {
+  type AstNodeDescription,
+  AstUtils,
+  MapScope,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeProvider,
+} from 'langium';
 import type { NameResolver } from './resolve.ts';
 import { namesInSight } from './why-not.ts';
 

@@ -64,7 +64,9 @@ export class VisibleNames {
     if (use.items.length > 0) {
       return use.items.flatMap((item) => {
         const name = item.name ?? item.target?.$refText;
-        return name === undefined ? [] : this.inUsed(use, item.target.$refText).map((node) => ({ name, node, via: use }));
+        return name === undefined
+          ? []
+          : this.inUsed(use, item.target.$refText).map((node) => ({ name, node, via: use }));
       });
     }
     return [...this.allInUsed(use)].flatMap(([name, nodes]) => nodes.map((node) => ({ name, node, via: use })));

@@ -27,16 +27,13 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** Properties of expressions that want one kind of thing, though any name is read there. */
 const NARROWER: ReadonlyMap<string, Wanted> = new Map([
-  ...['ForceCount.force', 'MoveUnits.force', 'AddUnits.force', 'RemoveUnits.force'].map(
-    (place): [string, Wanted] => [place, kinds('a force', ['Force'], ['force'])],
+  ...['ForceCount.force', 'MoveUnits.force', 'AddUnits.force', 'RemoveUnits.force'].map((place): [string, Wanted] => [
+    place,
+    kinds('a force', ['Force'], ['force']),
+  ]),
+  ...['ForceCount.place', 'MoveUnits.from', 'MoveUnits.to', 'AddUnits.to', 'RemoveUnits.from'].map(
+    (place): [string, Wanted] => [place, kinds('a place', ['Place', 'Choice', 'LoopVariable', 'Let'], ['place'])],
   ),
-  ...[
-    'ForceCount.place',
-    'MoveUnits.from',
-    'MoveUnits.to',
-    'AddUnits.to',
-    'RemoveUnits.from',
-  ].map((place): [string, Wanted] => [place, kinds('a place', ['Place', 'Choice', 'LoopVariable', 'Let'], ['place'])]),
 ]);
 
 function kinds(noun: string, types: readonly string[], needs: readonly string[]): Wanted {
@@ -58,7 +55,8 @@ export function wantedBy({ container, property, reference }: ReferenceInfo, refl
       : `${container.$type}.${property}`;
   let wanted = cache.get(place);
   if (wanted === undefined) {
-    wanted = NARROWER.get(place) ?? wantedByType(reflection.getReferenceType({ container, property, reference }), reflection);
+    wanted =
+      NARROWER.get(place) ?? wantedByType(reflection.getReferenceType({ container, property, reference }), reflection);
     cache.set(place, wanted);
   }
   return wanted;

@@ -8,7 +8,6 @@ import { pathOf } from './states.ts';
 import type { UsedFiles } from './used.ts';
 import type { Visible } from './visible.ts';
 
-
 /** Why a name was not resolved, for the author: a code, a message and the places that it is about. */
 export type NameMistake = { readonly code: ProblemCode; readonly message: string; readonly about: readonly Visible[] };
 
@@ -75,7 +74,8 @@ export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> 
   const names = new Set<string>();
   const { wanted } = sight;
   if (sight.inUsed !== undefined) {
-    for (const [name, nodes] of resolver.visible.allInUsed(sight.inUsed)) if (nodes.some(wanted.accepts)) names.add(name);
+    for (const [name, nodes] of resolver.visible.allInUsed(sight.inUsed))
+      if (nodes.some(wanted.accepts)) names.add(name);
     return names;
   }
   for (const local of sight.locals) if (wanted.accepts(local.node)) names.add(local.name);
@@ -90,7 +90,8 @@ export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> 
     }
   }
   for (const [name, use] of sight.names.instances) {
-    for (const [member, nodes] of resolver.visible.allInUsed(use)) if (nodes.some(wanted.accepts)) names.add(`${name}.${member}`);
+    for (const [member, nodes] of resolver.visible.allInUsed(use))
+      if (nodes.some(wanted.accepts)) names.add(`${name}.${member}`);
   }
   return names;
 }

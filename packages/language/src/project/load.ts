@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { rangeOfNode } from '../diagnostic/place-of.ts';
 import type { Use } from '../generated/ast.ts';
 import { didYouMean, nearestNames } from '../names/nearest.ts';
@@ -37,6 +37,17 @@ export function loadFiles(entryPath: string, reader: FileReader): LoadedFiles {
   return { root, main, files: loader.files, fileOf: (use) => loader.byUse.get(use), diagnostics: loader.diagnostics };
 }
 
+/** Reads and parses every file that is named and all that they use, each once, so that each is the same for all. */
+export function loadTogether(
+  absolutePaths: readonly string[],
+  root: string,
+  reader: FileReader,
+): readonly ParsedFile[] {
+  const loader = new Loader(root, reader);
+  for (const path of absolutePaths) loader.loadUnlessKnown(path);
+  return loader.files;
+}
+
 class Loader {
   readonly files: ParsedFile[] = [];
   readonly byUse = new Map<Use, ParsedFile>();
@@ -61,13 +72,20 @@ class Loader {
     return file;
   }
 
+  loadUnlessKnown(absolutePath: string): void {
+    if (this.#byPath.has(absolutePath)) return;
+    const reading = readText(absolutePath, this.#reader);
+    if ('text' in reading) this.load(absolutePath, reading.text);
+  }
+
   #follow(use: Use, user: ParsedFile): void {
     // The path is missing where the text has a mistake.
     if (use.path === undefined) return;
     const target = resolveUse(use.path, user.absolutePath, this.#root, this.#reader);
     if ('code' in target) {
       const near = target.code === 'unknown-file' ? this.#nearestFiles(use.path, user) : '';
-      return this.#report(target.code, `${target.message}${near}`, use, user);
+      this.#report(target.code, `${target.message}${near}`, use, user);
+      return;
     }
     const file = this.#byPath.get(target.path) ?? this.#read(target.path, use, user);
     if (file === undefined) return;
@@ -89,7 +107,10 @@ class Loader {
   #nearestFiles(path: string, user: ParsedFile): string {
     const folder = joined(folderOf(user.absolutePath), folderOf(path));
     const names = (folder === undefined ? undefined : this.#reader.list?.(folder)) ?? [];
-    const near = nearestNames(nameOf(path), names.filter((name) => name.endsWith('.sand')));
+    const near = nearestNames(
+      nameOf(path),
+      names.filter((name) => name.endsWith('.sand')),
+    );
     return didYouMean(near.map((name) => `${path.slice(0, path.length - nameOf(path).length)}${name}`));
   }
 

@@ -57,4 +57,3 @@ function pathsByRoot(files: readonly ProjectFile[]): (node: AstNode) => string {
   const paths = new Map<AstNode, string>(files.map(({ model, path }) => [model, path]));
   return (node) => paths.get(AstUtils.findRootNode(node)) ?? '';
 }
-

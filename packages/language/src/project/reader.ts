@@ -26,7 +26,9 @@ export function memoryReader(files: Readonly<Record<string, string>> | ReadonlyM
     realPath: (path) => (texts.has(path) ? path : undefined),
     list: (folder) => [
       ...new Set(
-        [...texts.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''),
+        [...texts.keys()]
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''),
       ),
     ],
   };

@@ -15,12 +15,18 @@ export function resolveUse(written: string, user: string, root: string, reader: 
   if (shape !== undefined) return { code: 'path-outside-root', message: shape };
   const path = joined(folderOf(user), written);
   if (path === undefined || !isWithin(path, root)) {
-    return { code: 'path-outside-root', message: `"${written}" leads out of the folder of scenarios, so it is not read.` };
+    return {
+      code: 'path-outside-root',
+      message: `"${written}" leads out of the folder of scenarios, so it is not read.`,
+    };
   }
   const real = reader.realPath(path);
   if (real === undefined) return { code: 'unknown-file', message: `There is no file "${written}".` };
   if (!isWithin(real, root)) {
-    return { code: 'path-outside-root', message: `"${written}" is a link that leads out of the folder of scenarios, so it is not read.` };
+    return {
+      code: 'path-outside-root',
+      message: `"${written}" is a link that leads out of the folder of scenarios, so it is not read.`,
+    };
   }
   return { path: real };
 }
@@ -30,7 +36,8 @@ function wrongShape(written: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a path with control characters is never meant
   if (/[\u0000-\u001f\u007f]/.test(written)) return 'The path has control characters in it.';
   if (written.includes('\\')) return `Write "${written.replaceAll('\\', '/')}": paths have forward slashes.`;
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(written)) return `"${written}" is no relative path: used files are on this machine, below the root.`;
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(written))
+    return `"${written}" is no relative path: used files are on this machine, below the root.`;
   if (written.startsWith('/') || written.startsWith('~')) {
     return `"${written}" is no relative path: begin with the name of a file or folder, or with "../".`;
   }

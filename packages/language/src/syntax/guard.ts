@@ -39,7 +39,25 @@ export function excessOfText(text: string): Excess | undefined {
 
 const OPENING = new Set(['{', '(', 'TEXT_START', 'LONG_TEXT_START']);
 const CLOSING = new Set(['}', ')', 'TEXT_END', 'LONG_TEXT_END']);
-const OPERATORS = new Set(['+', '-', '*', '/', 'mod', 'and', 'or', 'not', 'of', '<', '<=', '>', '>=', '=', '!=', 'is', '.']);
+const OPERATORS = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  'mod',
+  'and',
+  'or',
+  'not',
+  'of',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '=',
+  '!=',
+  'is',
+  '.',
+]);
 
 /** `hidden`: how many comments there are besides the tokens. */
 export function excessOfTokens(tokens: readonly IToken[], hidden: number): Excess | undefined {

@@ -11,18 +11,18 @@ export class SandValueConverter extends DefaultValueConverter {
       case 'PERCENT':
         return hundredths(image);
       case 'TEXT':
-        return unescape(image.slice(1, -1));
+        return withoutEscapes(image.slice(1, -1));
       case 'LONG_TEXT':
-        return unescape(image.slice(3, -3));
+        return withoutEscapes(image.slice(3, -3));
       case 'TEXT_START':
       case 'TEXT_MIDDLE':
       case 'LONG_TEXT_MIDDLE':
       case 'TEXT_END':
-        return unescape(image.slice(1, -1));
+        return withoutEscapes(image.slice(1, -1));
       case 'LONG_TEXT_START':
-        return unescape(image.slice(3, -1));
+        return withoutEscapes(image.slice(3, -1));
       case 'LONG_TEXT_END':
-        return unescape(image.slice(1, -3));
+        return withoutEscapes(image.slice(1, -3));
       default:
         return super.runConverter(rule, image, node);
     }
@@ -36,6 +36,8 @@ function hundredths(image: string): number {
 }
 
 /** `\n` is a line break; a backslash before anything else gives that character itself. */
-function unescape(image: string): string {
-  return image.includes('\\') ? image.replace(/\\([^])/g, (_, character) => (character === 'n' ? '\n' : character)) : image;
+function withoutEscapes(image: string): string {
+  return image.includes('\\')
+    ? image.replace(/\\([\s\S])/g, (_, character) => (character === 'n' ? '\n' : character))
+    : image;
 }

@@ -94,7 +94,10 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
       );
     }
     if (!isPlainName(actual)) {
-      return coded('expected-token', `Expected ${EXPECTED_BY_RULE.get('Element')}, but found ${describeFound(actual)}.`);
+      return coded(
+        'expected-token',
+        `Expected ${EXPECTED_BY_RULE.get('Element')}, but found ${describeFound(actual)}.`,
+      );
     }
     const near = didYouMean(nearestNames(actual.image, DECLARATION_WORDS));
     return coded('expected-token', `‘${shortened(actual.image)}’ does not start anything the language knows.${near}`);

@@ -20,10 +20,16 @@ export type SyntaxMistake = {
   readonly isBetweenDeclarations?: boolean;
 };
 
-export type SandParseResult<T extends AstNode = AstNode> = ParseResult<T> & { readonly mistakes: readonly SyntaxMistake[] };
+export type SandParseResult<T extends AstNode = AstNode> = ParseResult<T> & {
+  readonly mistakes: readonly SyntaxMistake[];
+};
 
 /** What Langium's parser keeps to itself and an exception leaves in disorder. */
-type Insides = { stack: unknown[]; lexerResult: unknown; wrapper: { errors: IRecognitionException[]; maxLookahead: number } };
+type Insides = {
+  stack: unknown[];
+  lexerResult: unknown;
+  wrapper: { errors: IRecognitionException[]; maxLookahead: number };
+};
 
 /**
  * Langium's parser behind a guard. `parse` never throws: what is too large or too deep is refused with a mistake and an

@@ -1,5 +1,5 @@
 import { Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
-import { DefaultTokenBuilder, type Grammar, GrammarAST, GrammarUtils, stream } from 'langium';
+import { DefaultTokenBuilder, type Grammar, type GrammarAST, GrammarUtils, stream } from 'langium';
 import { RESERVED_WORDS } from './words.ts';
 
 /**
@@ -33,16 +33,23 @@ export class SandTokenBuilder extends DefaultTokenBuilder {
     for (const [name, mode] of MODE_OF_START) terminal(name).PUSH_MODE = mode;
     for (const name of ['TEXT_END', 'LONG_TEXT_END']) terminal(name).POP_MODE = true;
 
-    const comments = [...COMMENTS.map(terminal), wrongToken(UNCLOSED_COMMENT, /\/\*[^]*/)];
+    const comments = [...COMMENTS.map(terminal), wrongToken(UNCLOSED_COMMENT, /\/\*[\s\S]*/)];
     const texts = [
       terminal('LONG_TEXT'),
       terminal('LONG_TEXT_START'),
-      wrongToken(UNCLOSED_LONG_TEXT, /"""[^]*/),
+      wrongToken(UNCLOSED_LONG_TEXT, /"""[\s\S]*/),
       terminal('TEXT'),
       terminal('TEXT_START'),
       wrongToken(UNCLOSED_TEXT, /"[^\r\n]*/),
     ];
-    const special = new Set([...PARTS_OF_TEXT, ...COMMENTS, 'TEXT_MIDDLE', 'TEXT_END', 'LONG_TEXT_MIDDLE', 'LONG_TEXT_END']);
+    const special = new Set([
+      ...PARTS_OF_TEXT,
+      ...COMMENTS,
+      'TEXT_MIDDLE',
+      'TEXT_END',
+      'LONG_TEXT_MIDDLE',
+      'LONG_TEXT_END',
+    ]);
     const plain = [...terminals.values()].filter((token) => !special.has(token.name));
     const inValue = [...keywords.filter((token) => token.name !== '{' && token.name !== '}'), ...plain];
     return {
@@ -84,4 +91,3 @@ function makeCategory(category: TokenType, members: readonly TokenType[]): void 
 function wrongToken(name: string, pattern: RegExp): TokenType {
   return { name, PATTERN: pattern, LINE_BREAKS: true };
 }
-

@@ -74,7 +74,10 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Two of the same clause would leave it open which counts. */
 export function checkRepeatedClauses(node: AstNode, report: Report): void {
   if (isSandFile(node)) {
-    reportRepeated(node.elements.filter((each) => SINGLE.has(each.$type)), report);
+    reportRepeated(
+      node.elements.filter((each) => SINGLE.has(each.$type)),
+      report,
+    );
   } else if (isPolicy(node)) {
     reportRepeated(node.items, report);
   } else if (isAction(node) || isInject(node)) {
@@ -106,9 +109,18 @@ function reportRepeated(clauses: readonly AstNode[], report: Report): void {
 }
 
 /** Conditions and limits first, then `then`, then effects: a reader finds "when may I" above "what happens". */
-function checkEffectsLast(node: AstNode & { clauses: readonly AstNode[]; effects: readonly AstNode[] }, report: Report): void {
+function checkEffectsLast(
+  node: AstNode & { clauses: readonly AstNode[]; effects: readonly AstNode[] },
+  report: Report,
+): void {
   const firstEffect = node.effects[0]?.$cstNode?.offset;
-  const late = node.clauses.find((clause) => (clause.$cstNode?.offset ?? 0) > (firstEffect ?? Number.POSITIVE_INFINITY));
+  const late = node.clauses.find(
+    (clause) => (clause.$cstNode?.offset ?? 0) > (firstEffect ?? Number.POSITIVE_INFINITY),
+  );
   if (late === undefined) return;
-  report({ code: 'expected-token', message: 'This belongs before ‘then’: what follows ‘then’ are effects.', node: late });
+  report({
+    code: 'expected-token',
+    message: 'This belongs before ‘then’: what follows ‘then’ are effects.',
+    node: late,
+  });
 }

@@ -1,4 +1,4 @@
-import { type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import { type Header, isSandFile } from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
@@ -29,7 +29,8 @@ export function checkFileKind(node: AstNode, report: Report): void {
   const { header, uses, elements } = node;
   if (header === undefined) {
     const first = [...uses, ...elements][0];
-    const message = 'The file does not say what it is: begin with ‘scenario NAME "Title"’ (or campaign, module, library).';
+    const message =
+      'The file does not say what it is: begin with ‘scenario NAME "Title"’ (or campaign, module, library).';
     report({ code: 'missing-header', message, node: first ?? node });
     return;
   }

@@ -1,5 +1,14 @@
 import { type AstNode, GrammarUtils } from 'langium';
-import { isMessage, isOutcome, isTell, isText, isTranslation, isWords, type Text, type Words } from '../generated/ast.ts';
+import {
+  isMessage,
+  isOutcome,
+  isTell,
+  isText,
+  isTranslation,
+  isWords,
+  type Text,
+  type Words,
+} from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
 /** Values stand in what is told during a game; titles and the like are the same in every game. */
@@ -10,7 +19,8 @@ export function checkTexts(node: AstNode, report: Report): void {
     const text = isTranslation(container) ? container.$container : container;
     const [value] = node.values;
     if (value !== undefined && !mayHoldValues(text)) {
-      const message = 'This text is the same in every game, so it holds no values. A brace that is meant as such is ‘\\{’.';
+      const message =
+        'This text is the same in every game, so it holds no values. A brace that is meant as such is ‘\\{’.';
       report({ code: 'value-in-title', message, node: value });
     }
   }
@@ -25,7 +35,7 @@ function mayHoldValues(text: AstNode): boolean {
 function checkEscapes(words: Words, report: Report): void {
   for (const [index] of words.literals.entries()) {
     const source = GrammarUtils.findNodeForProperty(words.$cstNode, 'literals', index)?.text ?? '';
-    const wrong = source.replace(/\\["\\n{}]/g, '').match(/\\[^]/)?.[0];
+    const wrong = source.replace(/\\["\\n{}]/g, '').match(/\\[\s\S]/)?.[0];
     if (wrong === undefined) continue;
     const message = `Texts do not know ‘${wrong}’. There are ‘\\"’, ‘\\\\’, ‘\\n’, ‘\\{’ and ‘\\}’.`;
     report({ code: 'unknown-escape', message, node: words, property: 'literals', index });

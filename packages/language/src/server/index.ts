@@ -1,0 +1,1 @@
+export { type Line, serve } from './serve.ts';

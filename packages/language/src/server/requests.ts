@@ -1,0 +1,115 @@
+import { type AstNode, AstUtils } from 'langium';
+import {
+  type CompletionItem,
+  ErrorCodes,
+  type Hover,
+  type Location,
+  type Position,
+  type Range,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { format } from '../format/format.ts';
+import { isUse } from '../generated/ast.ts';
+import type { Project, ProjectFile } from '../project/project.ts';
+import { completionsAt } from './completion.ts';
+import { offsetAt, rangeOfNodes } from './convert.ts';
+import { describeDeclaration } from './documentation.ts';
+import { type Located, locate, nameLeafOf } from './locate.ts';
+import { type Occurrence, occurrencesOf } from './references.ts';
+import { renameEdits, whyNoName } from './rename.ts';
+import { uriOf, type Workspace } from './workspace.ts';
+
+/** What an editor asks about a place in a file. Every answer is worked out from the texts as they are now. */
+
+export function completion(workspace: Workspace, path: string, position: Position): CompletionItem[] {
+  const text = textOf(workspace, path);
+  return completionsAt(text, offsetAt(text, position), (instead) => workspace.projectWith(path, instead));
+}
+
+export function hover(workspace: Workspace, path: string, position: Position): Hover | null {
+  const project = workspace.project(path);
+  const located = project.main && at(project.main, position);
+  if (located?.is !== 'name') return null;
+  const value = describeDeclaration(located.target, fileOf(located.target, project.files)?.text ?? '');
+  return { contents: { kind: 'markdown', value }, range: rangeOfNodes(located.leaf) };
+}
+
+export function definition(workspace: Workspace, path: string, position: Position): Location | null {
+  const project = workspace.project(path);
+  const located = project.main && at(project.main, position);
+  if (located === undefined) return null;
+  if (located.is === 'path') return usedFile(located.use, project);
+  const file = fileOf(located.target, project.files);
+  const name = nameLeafOf(located.target);
+  return file && name ? { uri: uriOf(file.absolutePath), range: rangeOfNodes(name) } : null;
+}
+
+export function references(
+  workspace: Workspace,
+  path: string,
+  position: Position,
+  withDeclaration: boolean,
+): Location[] {
+  const found = occurrencesAt(workspace, path, position)?.occurrences ?? [];
+  return found
+    .filter(({ isDeclaration }) => withDeclaration || !isDeclaration)
+    .map(({ file, leaf }) => ({ uri: uriOf(file.absolutePath), range: rangeOfNodes(leaf) }));
+}
+
+/** The name that would be changed, so that an editor can refuse early. */
+export function prepareRename(workspace: Workspace, path: string, position: Position): Range | null {
+  const { main } = workspace.project(path);
+  const located = main && at(main, position);
+  return located?.is === 'name' ? rangeOfNodes(located.leaf) : null;
+}
+
+export function rename(workspace: Workspace, path: string, position: Position, name: string): WorkspaceEdit {
+  const refusal = whyNoName(name);
+  if (refusal !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refusal);
+  const found = occurrencesAt(workspace, path, position);
+  if (found === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'There is no name here.');
+  return { changes: renameEdits(found.occurrences, found.name, name) };
+}
+
+/** The whole text laid out, or nothing where it has mistakes. */
+export function formatting(workspace: Workspace, path: string): TextEdit[] {
+  const text = textOf(workspace, path);
+  const formatted = format(text);
+  if (!('text' in formatted) || formatted.text === text) return [];
+  const lines = text.split('\n');
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return [{ range: { start: { line: 0, character: 0 }, end }, newText: formatted.text }];
+}
+
+function occurrencesAt(
+  workspace: Workspace,
+  path: string,
+  position: Position,
+): { occurrences: Occurrence[]; name: string } | undefined {
+  const files = workspace.everything(path);
+  const file = files.find(({ absolutePath }) => absolutePath === path);
+  const located = file && at(file, position);
+  if (located?.is !== 'name') return undefined;
+  return { occurrences: occurrencesOf(located.target, files), name: located.leaf.text.normalize('NFC') };
+}
+
+function at(file: ProjectFile, position: Position): Located | undefined {
+  return locate(file, offsetAt(file.text, position));
+}
+
+function usedFile(use: AstNode, project: Project): Location | null {
+  const file = isUse(use) ? project.fileOf(use) : undefined;
+  const start = { line: 0, character: 0 };
+  return file === undefined ? null : { uri: uriOf(file.absolutePath), range: { start, end: start } };
+}
+
+function fileOf(node: AstNode, files: readonly ProjectFile[]): ProjectFile | undefined {
+  const root = AstUtils.findRootNode(node);
+  return files.find(({ model }) => model === root);
+}
+
+function textOf(workspace: Workspace, path: string): string {
+  return workspace.textOf(path) ?? workspace.project(path).main?.text ?? '';
+}

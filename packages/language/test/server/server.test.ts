@@ -1,0 +1,205 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { format } from '@sandtable/language';
+
+/** The server as an editor runs it: another process, spoken to over its standard input and output. */
+let child: ChildProcess;
+let connection: ProtocolConnection;
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sand-server-')));
+const diagnostics = new Map<string, { message: string; code: string; range: Range }[]>();
+const waiting: (() => void)[] = [];
+
+type Position = { line: number; character: number };
+type Range = { start: Position; end: Position };
+type Location = { uri: string; range: Range };
+
+const THEATRE = `library theatre "Theatre"
+/// Everybody's tension.
+track tension "Regional tension" 0..10 start 3 unit points shown to all
+side japan "Japan" players { seat pm "Prime Minister" }
+`;
+const GRAY = `scenario gray "Gray zone"
+use "theatre.sand"
+calendar { start 2027-04-05  turn is 1 week  turns 12 }
+enum Posture: shadowing, warning, blocking
+track hulls "Hulls" 0..40 start 8 unit ships shown to all
+status posture "Posture": Posture start shadowing shown to all
+machine crisis "Crisis" shown to all {
+  initial state routine { go friction when tension >= 4 }
+  state friction { go routine when hulls < 2 }
+}
+rule more { when tension > 5 then raise hulls by 1 tell japan "{hulls} hulls." }
+`;
+const CAMPAIGN = `campaign both "Both"
+use "theatre.sand"
+use "gray.sand" as gray
+calendar { start 2027-04-05  turn is 1 week  turns 12 }
+rule spill { when gray.hulls > 12 then raise gray.hulls by 1 raise tension by 1 }
+ending over "Over" { when gray.crisis is friction }
+`;
+
+const uri = (name: string) => pathToFileURL(join(folder, name)).href;
+const doc = (name: string) => ({ textDocument: { uri: uri(name) } });
+
+/** Where `needle` stands in a text, `|` in it being the cursor. */
+function at(text: string, needle: string): Position {
+  const offset = text.indexOf(needle.replace('|', '')) + needle.indexOf('|');
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+function open(name: string, text: string): void {
+  void connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: uri(name), languageId: 'sand', version: 1, text },
+  });
+}
+
+async function diagnosticsOf(name: string, wanted: (list: { message: string; code: string }[]) => boolean) {
+  while (!wanted(diagnostics.get(uri(name)) ?? [])) await new Promise<void>((resolve) => waiting.push(resolve));
+  return diagnostics.get(uri(name)) ?? [];
+}
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'theatre.sand'), THEATRE);
+  writeFileSync(join(folder, 'gray.sand'), GRAY);
+  writeFileSync(join(folder, 'campaign.sand'), CAMPAIGN);
+  const script = fileURLToPath(new URL('./child.ts', import.meta.url));
+  child = spawn(process.execPath, ['--conditions=source', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
+  connection.onNotification('textDocument/publishDiagnostics', (message: { uri: string; diagnostics: never[] }) => {
+    diagnostics.set(message.uri, message.diagnostics);
+    for (const resolve of waiting.splice(0)) resolve();
+  });
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, rootUri: uri(''), capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  open('gray.sand', GRAY);
+  open('campaign.sand', CAMPAIGN);
+}, 20_000);
+
+afterAll(async () => {
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  connection.dispose();
+  child.kill();
+});
+
+test('tells mistakes of the text, of names and of meaning, and takes them back', async () => {
+  const wrong = GRAY.replace('tension > 5', 'tensoin > 5').replace('go friction when', 'go fricton whn');
+  open('gray.sand', wrong);
+  const told = await diagnosticsOf('gray.sand', (list) => list.some(({ code }) => code === 'unknown-name'));
+  expect(told.map(({ code, range }) => `${code} ${range.start.line}:${range.start.character}`)).toContain(
+    'unknown-name 10:17',
+  );
+  expect(told.map(({ message }) => message).join('\n')).toContain('Did you mean ‘tension’?');
+  open('gray.sand', GRAY);
+  await diagnosticsOf('gray.sand', (list) => list.every(({ code }) => code !== 'unknown-name'));
+});
+
+test('hover tells kind, title, bounds, start, audience and the comment above', async () => {
+  const hover = await connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+    ...doc('gray.sand'),
+    position: at(GRAY, 'when ten|sion >= 4'),
+  });
+  expect(hover.contents.value).toBe(
+    '**track tension** — Regional tension\n\n0..10, unit points, starts at 3, shown to all\n\nEverybody\'s tension.',
+  );
+});
+
+test('definition leads into the used file, and a path to its file', async () => {
+  const found = await connection.sendRequest<Location>('textDocument/definition', {
+    ...doc('gray.sand'),
+    position: at(GRAY, 'when ten|sion >= 4'),
+  });
+  expect(found).toEqual({ uri: uri('theatre.sand'), range: { start: { line: 2, character: 6 }, end: { line: 2, character: 13 } } });
+  const file = await connection.sendRequest<Location>('textDocument/definition', {
+    ...doc('gray.sand'),
+    position: at(GRAY, 'use "thea|tre'),
+  });
+  expect(file.uri).toBe(uri('theatre.sand'));
+});
+
+test('references finds a name in every file of the root, in texts too', async () => {
+  const found = await connection.sendRequest<Location[]>('textDocument/references', {
+    ...doc('gray.sand'),
+    position: at(GRAY, 'track hu|lls'),
+    context: { includeDeclaration: true },
+  });
+  const places = found.map(({ uri: file, range }) => `${file.split('/').at(-1)}:${range.start.line + 1}`);
+  expect(places.sort()).toEqual([
+    'campaign.sand:5',
+    'campaign.sand:5',
+    'gray.sand:11',
+    'gray.sand:11',
+    'gray.sand:5',
+    'gray.sand:9',
+  ].sort());
+});
+
+test('rename keeps prefixes, reaches into texts and refuses what cannot be a name', async () => {
+  const edit = await connection.sendRequest<{ changes: Record<string, { range: Range; newText: string }[]> }>(
+    'textDocument/rename',
+    { ...doc('gray.sand'), position: at(GRAY, 'track hu|lls'), newName: 'ships_ccg' },
+  );
+  const apply = (text: string, name: string) => {
+    const lines = text.split('\n');
+    for (const { range, newText } of (edit.changes[uri(name)] ?? []).toReversed()) {
+      const line = lines[range.start.line] ?? '';
+      lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
+    }
+    return lines.join('\n');
+  };
+  const renamed = GRAY.replace('track hulls', 'track ships_ccg')
+    .replace('when hulls', 'when ships_ccg')
+    .replace('raise hulls', 'raise ships_ccg')
+    .replace('{hulls}', '{ships_ccg}');
+  expect(apply(GRAY, 'gray.sand')).toBe(renamed);
+  expect(apply(CAMPAIGN, 'campaign.sand')).toBe(CAMPAIGN.replaceAll('gray.hulls', 'gray.ships_ccg'));
+  const refused = connection.sendRequest('textDocument/rename', {
+    ...doc('gray.sand'),
+    position: at(GRAY, 'track hu|lls'),
+    newName: 'end',
+  });
+  await expect(refused).rejects.toThrow('‘end’ is a reserved word. Did you mean ‘end_1’?');
+});
+
+const labels = async (name: string, text: string, needle: string) => {
+  open(name, text);
+  const items = await connection.sendRequest<{ label: string }[]>('textDocument/completion', {
+    ...doc(name),
+    position: at(text, needle),
+  });
+  return items.map(({ label }) => label);
+};
+
+test('completion offers what the place expects and nothing else', async () => {
+  const half = (line: string) => `${GRAY}rule half { when ${line}`;
+  expect(await labels('gray.sand', half('crisis is '), 'crisis is |')).toEqual(['routine', 'friction']);
+  expect(await labels('gray.sand', half('posture = '), 'posture = |')).toEqual(['shadowing', 'warning', 'blocking']);
+  const values = await labels('gray.sand', half('hu'), 'when hu|');
+  expect(values).toEqual(expect.arrayContaining(['tension', 'hulls', 'posture', 'crisis', 'not', 'turn']));
+  expect(values).not.toEqual(expect.arrayContaining(['Posture']));
+  expect(values).not.toEqual(expect.arrayContaining(['rule']));
+  open('gray.sand', GRAY);
+});
+
+test('completion after a dot offers what the instance has, and words at the start of a line', async () => {
+  const half = `${CAMPAIGN}rule half { when gray.`;
+  expect(await labels('campaign.sand', half, 'when gray.|')).toEqual(['hulls', 'posture', 'crisis']);
+  expect(await labels('campaign.sand', `${CAMPAIGN}ru`, '\nru|')).toEqual(expect.arrayContaining(['rule', 'track']));
+  open('campaign.sand', CAMPAIGN);
+});
+
+test('formatting gives the text laid out', async () => {
+  const [edit] = await connection.sendRequest<{ newText: string }[]>('textDocument/formatting', {
+    ...doc('gray.sand'),
+    options: { tabSize: 2, insertSpaces: true },
+  });
+  const laidOut = format(readFileSync(join(folder, 'gray.sand'), 'utf8'));
+  expect(edit?.newText).toBe('text' in laidOut ? laidOut.text : undefined);
+});
