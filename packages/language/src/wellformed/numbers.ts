@@ -1,5 +1,5 @@
 import { type AstNode, GrammarUtils } from 'langium';
-import { isBound, isDecimalLiteral, isPercentageLiteral } from '../generated/ast.ts';
+import { isBound, isBranch, isDecimalLiteral, isPercentageLiteral } from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
 /** All numbers are whole; shares are percentages with at most two decimals. */
@@ -7,7 +7,12 @@ export function checkNumbers(node: AstNode, report: Report): void {
   if (isDecimalLiteral(node)) {
     const percent = percentOf(node.value);
     const instead = percent === undefined ? 'Round it' : `Write ${percent} for a share, or round it`;
-    report({ code: 'decimal-number', message: `There are no decimal numbers. ${instead}.`, node });
+    const isChance = node.$containerProperty === 'probability' || isBranch(node.$container);
+    const message =
+      isChance && percent !== undefined
+        ? `A chance is a percentage: write ${percent}.`
+        : `There are no decimal numbers. ${instead}.`;
+    report({ code: 'decimal-number', message, node });
   }
   if (isPercentageLiteral(node)) checkDecimals(node, 'value', report);
   if (isBound(node) && node.percentage !== undefined) checkDecimals(node, 'percentage', report);

@@ -62,11 +62,6 @@ export function lowerRollOn(scope: EffectScope, node: ast.RollOn): Effect[] {
 
 /** A percentage; what is plainly a share written as a number is told how to write it. */
 export function lowerPercentage(scope: Scope, node: ast.Expression): Expression {
-  const written = ast.isDecimalLiteral(node) ? Number((Number(node.value) * 100).toFixed(2)) : undefined;
-  if (written !== undefined && written <= 100) {
-    scope.lowering.report.error('decimal-number', node, `A chance is a percentage: write ${written}%.`);
-    return number(0);
-  }
   if (ast.isNumberLiteral(node)) {
     scope.lowering.report.error('type-mismatch', node, `A chance is a percentage: write ${node.value}%.`);
     return number(0);

@@ -62,7 +62,8 @@ function lowered(scope: Scope, node: ast.Expression, wanted: Type | undefined): 
     case 'PercentageLiteral':
       return { type: PERCENTAGE, expression: number(node.value) };
     case 'DecimalLiteral':
-      return decimal(scope, node);
+      // Reported with the text: numbers are whole.
+      return wrong();
     case 'DateLiteral':
       return { type: DATE, expression: number(turnOfDate(scope.lowering, node, node.value)) };
     case 'YesNo':
@@ -127,18 +128,6 @@ function shareOf(scope: Scope, node: ast.Of): Typed {
   return told(scope, node, share(percentage, whole));
 }
 
-function decimal(scope: Scope, node: ast.DecimalLiteral): Typed {
-  scope.lowering.report.error('decimal-number', node, decimalMessage(node.value));
-  return wrong();
-}
-
-function decimalMessage(written: string): string {
-  const value = Number(written);
-  const percentage = value <= 1 ? Number((value * 100).toFixed(2)) : undefined;
-  const fix = percentage === undefined ? '' : ` Write ${percentage}% for a share or a chance.`;
-  return `Numbers here are whole; ${written} is not.${fix}`;
-}
-
 function differentEnumerations(found: Type, wanted: Type): boolean {
   return found.is === 'enumeration' && wanted.is === 'enumeration' && found.id !== wanted.id;
 }
@@ -146,6 +135,6 @@ function differentEnumerations(found: Type, wanted: Type): boolean {
 function fixFor(node: ast.Expression, found: Type, wanted: Type): string {
   if (ast.isNumberLiteral(node) && wanted.is === 'percentage') return ` Write ${node.value}%.`;
   if (ast.isPercentageLiteral(node) && wanted.is === 'number') return ` Write ${node.value / 100}.`;
-  if (found.is === 'percentage' && wanted.is === 'number') return ` Write e.g. ‘${textOf(node)} of 100’.`;
+  if (found.is === 'percentage' && wanted.is === 'number') return ' Say of what, as in ‘40% of 100’.';
   return '';
 }
