@@ -243,7 +243,7 @@ describe('a test over runs', () => {
     figure: { kind: 'share', of: that },
     compare,
     bound,
-    text: `share ${compare} ${bound}`,
+    text: `share(that = 1) <= ${bound}`,
   });
   const war = at(variable('ending'), 'equal', number(1));
   const lucky = at(variable('incidents'), 'at-least', number(1));
@@ -274,7 +274,7 @@ describe('a test over runs', () => {
     const value = result.checks[0]?.estimate?.value ?? 0;
     expect(value).toBeGreaterThan(6500);
     expect(value).toBeLessThan(8500);
-    expect(result.checks[0]?.found).toMatch(/^the share is [\d.]+% \(99% interval [\d.]+% to [\d.]+%\)$/);
+    expect(result.checks[0]?.found).toMatch(/^share\(that = 1\) is [\d.]+% \(99% interval [\d.]+% to [\d.]+%\)$/);
     expect(result.passed).toBe(false);
   });
 
@@ -299,7 +299,7 @@ describe('a test over runs', () => {
         figure: { kind: 'quantile', metric: 'peak', at: 50 },
         compare: 'at-most',
         bound: 11,
-        text: 'quantile',
+        text: 'quantile(peak, 50)<=11',
       },
     ];
     // A turn's storms: one d20 and half a chance of one more, 11 on the average.

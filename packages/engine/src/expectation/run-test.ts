@@ -1,12 +1,4 @@
-import {
-  constantOf,
-  type Figure,
-  parametersOf,
-  type Scenario,
-  type Test,
-  type TestStep,
-  turnId,
-} from '@sandtable/scenario';
+import { constantOf, parametersOf, type Scenario, type Test, type TestStep, turnId } from '@sandtable/scenario';
 import { contextOf, settingOf } from '../context.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Control, Game } from '../game.ts';
@@ -76,7 +68,7 @@ function runMany(scenario: Scenario, test: Test, runs: number): TestResult {
   const estimated = asked.map(({ step, number, samples }): [number, CheckResult] => {
     const estimate = estimateOf(step.figure, samples);
     const passed = leavesStanding(estimate, step.compare, step.bound);
-    const found = `${wordsOfFigure(step.figure)} is ${wordsOfEstimate(step.figure, estimate, scenario)}`;
+    const found = `${askedIn(step.text)} is ${wordsOfEstimate(step.figure, estimate, scenario)}`;
     return [number, { text: step.text, passed, found, estimate, place: placeOf(scenario, test, number) }];
   });
   const checks = [...judged, ...estimated].sort(([a], [b]) => a - b).map(([, check]) => check);
@@ -138,15 +130,9 @@ function judge({ that, text }: Extract<TestStep, { do: 'check' }>, game: Game): 
   return { text, passed, found: findingsFor(that, setting) };
 }
 
-function wordsOfFigure(figure: Figure): string {
-  switch (figure.kind) {
-    case 'share':
-      return 'the share';
-    case 'mean':
-      return `mean(${figure.metric})`;
-    case 'quantile':
-      return `quantile(${figure.metric}, ${figure.at})`;
-  }
+/** What an author wrote before the last comparison of the check: `share(war)`. */
+function askedIn(text: string): string {
+  return /^(.*[^\s<>=])\s*[<>=]=?[^<>=]*$/s.exec(text)?.[1] ?? text;
 }
 
 function turnOf({ world }: Game): number {
