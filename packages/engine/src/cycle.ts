@@ -23,7 +23,7 @@ export type CycleEvent =
   | ({ readonly type: 'done' } & Found);
 
 /** What the work of a phase came to, as far as the next phase depends on it. */
-export type Found = {
+type Found = {
   /** A move begins. */
   readonly moveBegins: boolean;
   /** Something is left on the agenda. */

@@ -53,7 +53,7 @@ export type DrawSource = {
 };
 
 /** How many blocks were drawn at each site (`<lane>/<site>`) in this turn. */
-export type Tally = {
+type Tally = {
   readonly used: (site: string) => number;
   readonly add: (site: string, blocks: number) => void;
 };

@@ -54,7 +54,7 @@ export type Setup = {
 };
 
 /** A journal's first input. Later ones are possible until the first turn begins: the game starts again. */
-export type SetUp = { readonly kind: 'set-up'; readonly setup: Setup };
+type SetUp = { readonly kind: 'set-up'; readonly setup: Setup };
 
 /**
  * The answer of `seat` to what `requester` asks for its order of `action`. It may come before the ask is made, in the

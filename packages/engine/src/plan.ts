@@ -46,7 +46,7 @@ export type Plan = {
 };
 
 /** A state, its machine, and how the world says that it is active: when the variable has this value. */
-export type StatePlace = {
+type StatePlace = {
   readonly state: State;
   readonly machine: Machine;
   readonly variable: string;
@@ -54,7 +54,7 @@ export type StatePlace = {
 };
 
 /** A seat, its index and that of its side. */
-export type SeatPlace = { readonly seat: Seat; readonly index: number; readonly side: number };
+type SeatPlace = { readonly seat: Seat; readonly index: number; readonly side: number };
 
 const plans = new WeakMap<Scenario, Plan>();
 

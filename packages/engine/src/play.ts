@@ -28,7 +28,7 @@ export type Play = {
 };
 
 /** What waits in the queue; an inject with the construct that releases it. */
-export type Queued =
+type Queued =
   | { readonly kind: 'signal'; readonly signal: string }
   | { readonly kind: 'inject'; readonly inject: string; readonly by: string };
 

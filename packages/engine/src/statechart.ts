@@ -8,10 +8,10 @@ import {
 } from 'xstate';
 
 /** What a machine did: where it now stands, and the actions that it asks for, in XState's own order. */
-export type Taken = { readonly value: StateValue; readonly actions: readonly Asked[] };
+type Taken = { readonly value: StateValue; readonly actions: readonly Asked[] };
 
 /** An action by name and parameters. XState executes nothing: actions are data for whoever steps the machine. */
-export type Asked = { readonly type: string; readonly params: unknown };
+type Asked = { readonly type: string; readonly params: unknown };
 
 /**
  * An XState machine as a pure function of where it stands and what happens: where it stands is plain data, so that a

@@ -34,7 +34,7 @@ export function written(world: World, writes: readonly Write[]): readonly [World
 }
 
 /** The world's integers in the order of the layout. */
-export function vectorOf({ layout }: Plan, world: World): Int32Array {
+function vectorOf({ layout }: Plan, world: World): Int32Array {
   return Int32Array.from(layout.slots, ({ id }) => found('variable', id, world[id]));
 }
 

@@ -27,7 +27,7 @@ const setup = fields(
 );
 
 /** An action with its choices. */
-export const orderText = fields({ action: text, choices: listOf(whole) });
+const orderText = fields({ action: text, choices: listOf(whole) });
 /** An order, or a text. */
 export const orderShape = eitherOf(fields({ text }), orderText);
 /** Draws that are fixed. */

@@ -51,7 +51,7 @@ export function needOf(setting: Setting, seat: string, order: OrderText, from: n
 }
 
 /** The seats that may give the order without asking, in the order of the action's clauses. */
-export function holdersOf(setting: Setting, seat: string, order: OrderText): readonly string[] {
+function holdersOf(setting: Setting, seat: string, order: OrderText): readonly string[] {
   const action: Action = found('action', order.action, setting.plan.actions.get(order.action));
   if (action.authority.length === 0) return action.seats;
   const context = contextOf(setting, orderLocals(setting, seat, order));
