@@ -2,6 +2,9 @@ import { type Game, legalOrders, viewOf } from '@sandtable/engine';
 import type { Variable } from '@sandtable/scenario';
 import type { Tape } from '../generate/tape.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import { spread } from './sample.ts';
+
+const MOMENTS_MOST = 6;
 
 /**
  * Checks that nothing given to a seat depends on what it cannot see: at some moments of a game each declared variable is
@@ -9,7 +12,9 @@ import type { Rehearsal } from './rehearsal.ts';
  * before, its orders, their odds, its asks, messages and everything else in its view have to be the same too.
  */
 export function checkViewsKeepSecrets({ moments, last }: Rehearsal, tape: Tape): string[] {
-  const games = [...moments.map(({ before }) => before).filter(() => tape.oneIn(4)), last];
+  const orders = moments.filter(({ before, input }) => before.phase.at === 'orders' && input.kind === 'advance');
+  const halts = moments.filter(({ before }) => before.phase.at === 'resolution');
+  const games = [...spread(orders, MOMENTS_MOST), ...spread(halts, 2)].map(({ before }) => before).concat(last);
   return games.flatMap((game) => game.scenario.seats.flatMap(({ id }) => checkSeat(game, id, tape)));
 }
 
