@@ -171,7 +171,7 @@ function declareServer(program: Command, act: Act): void {
     .description('serve editors: the language server, over standard input and output')
     .option('--stdio', 'what editors say; it is the only way')
     .addHelpText('after', examples(['server --stdio', 'as an editor would start it']))
-    .action(() => act(async () => (await import('./commands/server.ts')).serve()));
+    .action(() => act(async () => (await import('./commands/server.ts')).serveEditor()));
 }
 
 function examples(...lines: readonly (readonly [words: string, says: string])[]): string {

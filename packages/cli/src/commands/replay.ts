@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Divergence, endingOf, type Journal, parseJournal, replay } from '@sandtable/engine';
+import { hashOf } from '@sandtable/scenario';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFiles, shown } from '../files/scenario-files.ts';
 import { readTextFile } from '../files/text-file.ts';
@@ -22,8 +23,13 @@ export async function replayJournal(shell: Shell, path: string, scenarioPath: st
   const journal = readJournal(shell, path);
   const { scenario } = scenarioPath ? loadPlayable(shell, scenarioPath) : findScenario(shell, journal);
   const progress = progressOn(shell);
-  const replayed = replay(journal, scenario);
+  const replayed = replay(journal, scenario, { edited: true });
   progress.end();
+  if (hashOf(scenario) !== journal.header.scenario.hash) {
+    shell.out.write(
+      layOut([line(0, 'The scenario was edited since; the journal is played on what it is now.')], shell.out),
+    );
+  }
   if (replayed.divergence) {
     shell.out.write(layOut(divergenceLines(replayed.divergence, replayed.turns), shell.out));
     return 'differs';
@@ -103,8 +109,6 @@ function divergenceLines(divergence: Divergence, turns: number): Line[] {
         line(0, `Digest now      ${divergence.found}`),
       ];
     }
-    case 'scenario':
-      return [...lines, line(0, `Hash recorded ${divergence.expected}`), line(0, `Hash now      ${divergence.found}`)];
     default:
       return lines;
   }

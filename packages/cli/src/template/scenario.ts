@@ -146,7 +146,7 @@ expect "the strait crowds when tension reaches five" {
   after 1 turn failing
   check strait is crowded
 }
-expect "a clash is possible but not the rule" over 200 runs seed 7 {
+expect "a clash is possible but not the rule" over 100 runs seed 7 {
   check share(clash) <= 60%
 }
 `;

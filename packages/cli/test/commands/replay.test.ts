@@ -1,31 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { called } from '../process.ts';
 import { strait, straitFolder } from '../strait.ts';
 
-let journal = '';
-
-beforeAll(async () => {
+/** A recorded game of the strait. */
+async function recorded(): Promise<string> {
   const folder = straitFolder();
   await called(['run', 'scenarios/strait', '--seed', '7', '--journal', 'game.jsonl'], folder);
-  journal = readFileSync(join(folder, 'game.jsonl'), 'utf8');
-});
+  return readFileSync(join(folder, 'game.jsonl'), 'utf8');
+}
 
-function replay(text: string, scenario = strait) {
-  const folder = straitFolder({ 'game.jsonl': text, 'scenarios/strait/strait.sand': scenario });
+function replay(journal: string, scenario = strait) {
+  const folder = straitFolder({ 'game.jsonl': journal, 'scenarios/strait/strait.sand': scenario });
   return called(['replay', 'game.jsonl', 'scenarios/strait'], folder);
 }
 
 test('an edit that changes nothing yet is told, and what comes out the same', async () => {
   const edited = strait.replace('The strait crowds', 'It crowds').replace('Hulls touch.', 'Metal screams.');
-  const { code, out } = await replay(journal, edited);
+  const { code, out } = await replay(await recorded(), edited);
   expect(code).toBe(0);
   expect(out).toMatch(/^The scenario was edited since/);
 });
 
 test('an edit that changes the game: the first turn, and what differs', async () => {
-  const { code, out } = await replay(journal, strait.replace('then lower tension by 1', 'then lower tension by 2'));
+  const { code, out } = await replay(
+    await recorded(),
+    strait.replace('    raise tension by 1\n', '    raise tension by 2\n'),
+  );
   expect(code).toBe(3);
   expect(out).toMatch(/Turn \d+ \(entry \d+\) comes out otherwise than recorded: /);
   expect(out).toMatch(/\n {2}tension: recorded \d+, now \d+\n/);
@@ -34,19 +36,19 @@ test('an edit that changes the game: the first turn, and what differs', async ()
 
 describe('a damaged journal', () => {
   test('that was changed', async () => {
-    const { code, err } = await replay(journal.replace(/"turn":2/, '"turn":3'));
+    const { code, err } = await replay((await recorded()).replace(/"turn":2/, '"turn":3'));
     expect(code).toBe(3);
     expect(err).toMatch(/game\.jsonl:\d+ .*hash/);
   });
 
   test('with a line that is no entry', async () => {
-    const lines = journal.split('\n');
+    const lines = (await recorded()).split('\n');
     const { code, err } = await replay([...lines.slice(0, 3), 'hello', ...lines.slice(3)].join('\n'));
     expect([code, err.split('\n')[0]]).toEqual([3, expect.stringContaining('game.jsonl:4 Line 4 is damaged')]);
   });
 
   test('that was cut off in the midst of a line is replayed up to there', async () => {
-    const { code, out, err } = await replay(journal.slice(0, -30));
+    const { code, out, err } = await replay((await recorded()).slice(0, -30));
     expect(code).toBe(0);
     expect(err).toMatch(/game\.jsonl: line \d+ was cut off while it was written/);
     expect(out).toContain('No ending yet.');
@@ -64,7 +66,7 @@ test.each([
 });
 
 test('a scenario that is not where scenarios are has to be named', async () => {
-  const folder = straitFolder({ 'elsewhere/game.jsonl': journal });
+  const folder = straitFolder({ 'elsewhere/game.jsonl': await recorded() });
   writeFileSync(join(folder, 'elsewhere/other.sand'), '');
   const { code, err } = await called(['replay', 'game.jsonl'], join(folder, 'elsewhere'));
   expect(code).toBe(2);

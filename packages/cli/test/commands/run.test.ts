@@ -23,7 +23,7 @@ describe('a run', () => {
     expect(out).toContain('\nPlayed by\n  Watchful: Northern coast guard\n  nobody: Southern coast guard\n');
     expect(out).toContain('\nTurn 12, 2027-03-22\n');
     expect(out).toMatch(/\nEnding: .+\n/);
-    expect(out).toMatch(/\nMetrics\n {2}Peak tension {6}\d+ points\n {2}Weeks of crowding {2}\d+ turns?\n/);
+    expect(out).toMatch(/\nMetrics\n {2}Peak tension {7}\d+ points\n {2}Weeks of crowding {2}\d+ turns?\n/);
     expect(out.split('\n').filter((each) => each.length > 80)).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('what cannot be played', () => {
   });
 
   test('a library', async () => {
-    const folder = straitFolder({ 'scenarios/shore/shore.sand': 'library shore "Shore"\n' });
+    const folder = straitFolder({ 'scenarios/shore/shore.sand': 'library shore "Shore"\nside north\n' });
     const { code, err } = await called(['run', 'scenarios/shore'], folder);
     expect(code).toBe(2);
     expect(err).toContain('scenarios/shore/shore.sand is a library');

@@ -6,7 +6,7 @@ test('runs the tests of a scenario', async () => {
   const { code, out, err } = await called(['test', 'scenarios'], straitFolder());
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('passed  an approach where nothing touches raises tension by one\n');
-  expect(out).toContain('passed  a clash is possible but not the rule (200 runs)\n');
+  expect(out).toContain('passed  a clash is possible but not the rule (100 runs)\n');
   expect(out).toMatch(/\n3 passed, 0 failed\.\n$/);
 });
 

@@ -113,7 +113,8 @@ Turn 3, 2027-03-15, a new move
     Passing: Shipping companies
     Harbour master: Admit ships (to: Outer roads, how many: 2)
       Trust: 55% -> 54% (paid)
-      Ships passing at 3 to 2 (column 1:1): 2d6 = 4 + 5 = 9, plus 1 = 10: scrape
+      Ships passing at 3 to 2 (column 1:1): 2d6 = 4 + 5 = 9, plus 1 = 10:
+        scrape
       Ships waiting: 1 -> 0 ships (held at its bound by 1)
   World
     Fog rolls in
