@@ -21,7 +21,7 @@ export type Diagnostic = Place & {
   readonly related?: readonly (Place & { readonly message: string })[];
 };
 
-/** By file as they were read, then by place; what is told twice at one place is told once. */
+/** By file as they were read, then by place; of two of one code at one place the first is kept. */
 export function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
   const rank = new Map(files.map((file, index) => [file, index]));
   const sorted = [...diagnostics].sort(
@@ -32,7 +32,7 @@ export function inOrder(diagnostics: readonly Diagnostic[], files: readonly stri
   );
   const told = new Set<string>();
   return sorted.filter((each) => {
-    const key = `${each.file}\n${each.range.start.line}:${each.range.start.column}\n${each.code}\n${each.message}`;
+    const key = `${each.file}\n${each.range.start.line}:${each.range.start.column}\n${each.code}`;
     if (told.has(key)) return false;
     told.add(key);
     return true;

@@ -46,12 +46,17 @@ function isNot({ members, onlyMembers, wanted, inUsed }: Sight): string {
   return `is not ${wanted.noun}`;
 }
 
+/** A member needs no prefix where it is expected, so its longer name is no suggestion beside the short one. */
+function withoutLonger(names: readonly string[]): string[] {
+  return names.filter((name) => !name.includes('.') || !names.includes(name.slice(name.lastIndexOf('.') + 1)));
+}
+
 function hint(text: string, sight: Sight, resolver: NameResolver, used: UsedFiles): string {
   const instead = INSTEAD.get(text.toLowerCase());
   if (instead !== undefined) return ` ${instead}`;
   const file = declaredElsewhere(text, sight, used);
   if (file !== undefined) return ` "${file}" declares it, but this file does not use that one.`;
-  return didYouMean(suggestions(text, sight, resolver));
+  return didYouMean(withoutLonger(suggestions(text, sight, resolver)));
 }
 
 /** Names that would be right here and are spelled much like the one that is not. */

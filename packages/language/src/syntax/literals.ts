@@ -5,6 +5,7 @@ export class SandValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, image: string, node: CstNode): ValueType {
     switch (rule.name) {
       case 'ID':
+      case 'NAME':
         return image.normalize('NFC');
       case 'INT':
         return Number(image);

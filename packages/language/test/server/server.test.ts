@@ -3,9 +3,14 @@ import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { format } from '@sandtable/language';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 /** The server as an editor runs it: another process, spoken to over its standard input and output. */
 let child: ChildProcess;
@@ -107,7 +112,7 @@ test('hover tells kind, title, bounds, start, audience and the comment above', a
     position: at(GRAY, 'when ten|sion >= 4'),
   });
   expect(hover.contents.value).toBe(
-    '**track tension** — Regional tension\n\n0..10, unit points, starts at 3, shown to all\n\nEverybody\'s tension.',
+    "**track tension** — Regional tension\n\n0..10, unit points, starts at 3, shown to all\n\nEverybody's tension.",
   );
 });
 
@@ -116,7 +121,10 @@ test('definition leads into the used file, and a path to its file', async () => 
     ...doc('gray.sand'),
     position: at(GRAY, 'when ten|sion >= 4'),
   });
-  expect(found).toEqual({ uri: uri('theatre.sand'), range: { start: { line: 2, character: 6 }, end: { line: 2, character: 13 } } });
+  expect(found).toEqual({
+    uri: uri('theatre.sand'),
+    range: { start: { line: 2, character: 6 }, end: { line: 2, character: 13 } },
+  });
   const file = await connection.sendRequest<Location>('textDocument/definition', {
     ...doc('gray.sand'),
     position: at(GRAY, 'use "thea|tre'),
@@ -131,14 +139,9 @@ test('references finds a name in every file of the root, in texts too', async ()
     context: { includeDeclaration: true },
   });
   const places = found.map(({ uri: file, range }) => `${file.split('/').at(-1)}:${range.start.line + 1}`);
-  expect(places.sort()).toEqual([
-    'campaign.sand:5',
-    'campaign.sand:5',
-    'gray.sand:11',
-    'gray.sand:11',
-    'gray.sand:5',
-    'gray.sand:9',
-  ].sort());
+  expect(places.sort()).toEqual(
+    ['campaign.sand:5', 'campaign.sand:5', 'gray.sand:11', 'gray.sand:11', 'gray.sand:5', 'gray.sand:9'].sort(),
+  );
 });
 
 test('rename keeps prefixes, reaches into texts and refuses what cannot be a name', async () => {
