@@ -8,6 +8,7 @@ import { lowerParameters, lowerSources } from './construct/parameter.ts';
 import { lowerEnumerations, lowerPlaces, lowerSides } from './construct/party.ts';
 import { lowerPolicies, type PolicySeats } from './construct/policy.ts';
 import { lowerRules, lowerSignals } from './construct/rule.ts';
+import { lowerStandIns } from './construct/stand-in.ts';
 import { lowerStudies } from './construct/study.ts';
 import { lowerTables } from './construct/table.ts';
 import { lowerTests } from './construct/test.ts';
@@ -16,6 +17,7 @@ import { lowerForces, lowerVariables } from './construct/variable.ts';
 import { lowerCondition } from './expression/expression.ts';
 import { type Scope, scopeOf } from './expression/scope.ts';
 import type { Lowering } from './lowering.ts';
+import { isPlayable } from './names/declarations.ts';
 import { elementsOf } from './names/instance.ts';
 import { resolve } from './names/names.ts';
 import { type Sights, sightsOf } from './sight/sights.ts';
@@ -29,21 +31,29 @@ import { NUMBER, PERCENTAGE, type Type } from './typing/type.ts';
 export function assemble(lowering: Lowering): { readonly scenario: Scenario; readonly sights: Sights } {
   const { sides, seats } = lowerSides(lowering);
   const { forces, counts } = lowerForces(lowering);
-  const { values, flags } = lowerValues(lowering);
-  const variables = [...lowerVariables(lowering), ...counts, ...flags];
+  const { values: own, flags } = lowerValues(lowering);
+  const standIns = lowerStandIns(lowering);
+  const variables = [...standIns.variables, ...lowerVariables(lowering), ...counts, ...flags];
+  const values = [...standIns.values, ...own];
   const machinesSeen = lowerMachinesSeen(lowering);
   const injectsSeen = lowerInjectsSeen(lowering);
-  const sights = sightsOf({ variables, values, machines: machinesSeen, injects: injectsSeen, seats });
+  const sights = sightsOf({
+    variables,
+    values,
+    machines: [...standIns.machines, ...machinesSeen],
+    injects: injectsSeen,
+    seats,
+  });
 
   const world = {
     places: lowerPlaces(lowering),
     parameters: lowerParameters(lowering),
     variables,
-    forces,
+    forces: [...standIns.forces, ...forces],
     values,
     tables: lowerTables(lowering),
     signals: lowerSignals(lowering),
-    machines: lowerMachines(lowering, machinesSeen, sights),
+    machines: [...standIns.machines, ...lowerMachines(lowering, machinesSeen, sights)],
     actions: lowerActions(lowering, sights),
     rules: lowerRules(lowering, sights),
     injects: lowerInjects(lowering, injectsSeen, sights),
@@ -87,6 +97,9 @@ function frame(lowering: Lowering): Frame {
   const { played } = lowering.names.instances;
   const { header } = played.file.model;
   const scope = scopeOf(lowering, played);
+  if (header !== undefined && isPlayable(played.file) && lowering.names.sides.length === 0) {
+    lowering.report.error('missing-clause', header, 'What is played needs at least one ‘side’.', 'name');
+  }
   const marking = elementsOf(played).find(ast.isMarking);
   const name = header?.name ?? 'untitled';
   return {

@@ -46,6 +46,7 @@ export function lowerProject(project: Project): Lowered {
   const lowering = newLowering(main, names, report);
   const { scenario: draft, sights } = assemble(lowering);
   checkActorsSeeWhatTheyDecideOn({ lowering, scenario: draft, sights });
+  reportLost(names, report);
   const isWrong = report.findings.some(({ severity }) => severity === 'error') || hasErrors(project);
   const isProved = !isWrong && proveScenario(lowering, draft);
   return {
@@ -79,6 +80,15 @@ function newLowering(main: ProjectFile, names: Names, report: Report): Lowering 
     languages: new Set([languageOf(names.instances.played)]),
     shownBands: new Map(),
   };
+}
+
+/** A name that links to a declaration, but could mean that of several instances of its file. */
+function reportLost({ lost }: Names, report: Report): void {
+  for (const [reference, declaration] of lost) {
+    const at = reference.$refNode?.astNode ?? declaration;
+    const message = `Of which instance ‘${reference.$refText}’ is meant cannot be told: write it with the instance's name.`;
+    report.error('ambiguous-name', at, message);
+  }
 }
 
 function hasErrors({ diagnostics }: Project): boolean {

@@ -12,6 +12,7 @@ import {
 import type { AstNode } from 'langium';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import type { Lowering } from './lowering.ts';
+import { isPlayable } from './names/declarations.ts';
 
 /**
  * Has the intermediate form prove what it must hold: references, sites, intervals, signals that end, the cost of a turn.
@@ -31,6 +32,8 @@ export function proveScenario(lowering: Lowering, scenario: Scenario): boolean {
     told('signal-cycle', checkSignals(scenario)),
   ];
   if (wrong.includes(true) || told('turn-cost', checkTurnCost(scenario))) return false;
+  // A module may be without sides and the like: only what is played must be whole.
+  if (!isPlayable(lowering.names.instances.played.file)) return true;
   const decoded = decodeScenario(scenario);
   return !('problems' in decoded && told('invalid-scenario', decoded.problems));
 }

@@ -30,11 +30,13 @@ export function lowerInjects(lowering: Lowering, seen: readonly InjectSeen[], si
 function inject({ node, scope, id }: Occurrence<ast.Inject>, seats: readonly string[], sights: Sights): Inject {
   const find = <Clause extends ast.InjectClause>(is: (clause: AstNode) => clause is Clause): Clause | undefined =>
     node.clauses.find(is);
-  const when = allOf(node.clauses.filter(ast.isWhen).map(({ condition }) => lowerCondition(scope, condition)));
+  const conditions = node.clauses.filter(ast.isWhen).map(({ condition }) => lowerCondition(scope, condition));
   const title = textOrName(scope, node.title, node.name);
   const [serial, sender, message] = [find(ast.isSerial), find(ast.isSender), find(ast.isMessage)];
   const [story, objective, expected] = [find(ast.isStoryClause), find(ast.isObjective), find(ast.isExpected)];
   const turn = turnOf(scope, node);
+  // What was written for another calendar waits for somebody's hand.
+  const when = turn === 'never' ? undefined : allOf(conditions);
   const lowered: Inject = {
     id,
     title,
@@ -45,7 +47,7 @@ function inject({ node, scope, id }: Occurrence<ast.Inject>, seats: readonly str
     ...(story === undefined ? {} : { story: story.knot }),
     ...(objective === undefined ? {} : { objective: lowerText(scope, objective.text) }),
     ...(expected === undefined ? {} : { expected: lowerText(scope, expected.text) }),
-    ...(turn === undefined ? {} : { turn }),
+    ...(typeof turn === 'number' ? { turn } : {}),
     ...(when === undefined ? {} : { when }),
     effects: lowerEffects({ ...scope, draws: newDrawSites(id, scope.lowering.report), sights }, node.effects),
   };
@@ -76,7 +78,7 @@ function textFor(scope: Scope, node: ast.Text, seats: readonly string[], sights:
   return first?.text ?? lowerText(scope, node);
 }
 
-function turnOf(scope: Scope, node: ast.Inject): number | undefined {
+function turnOf(scope: Scope, node: ast.Inject): number | 'never' | undefined {
   const { report, calendar, hasCalendar } = scope.lowering;
   const onTurn = node.clauses.find(ast.isOnTurn);
   const onDate = node.clauses.find(ast.isOnDate);
@@ -85,7 +87,8 @@ function turnOf(scope: Scope, node: ast.Inject): number | undefined {
   const turn = onTurn?.turn ?? turnOfDate(scope.lowering, clause, onDate?.date ?? calendar.start);
   if (turn >= 1 && (turn <= calendar.turns || !hasCalendar)) return Math.min(turn, calendar.turns);
   const found = onTurn === undefined ? `${onDate?.date}` : `Turn ${turn}`;
-  const message = `${found} lies outside the calendar, which has turns 1 to ${calendar.turns} from ${calendar.start}.`;
-  report.error('date-outside-calendar', clause, message);
-  return 1;
+  const message = `${found} lies outside the calendar, which has turns 1 to ${calendar.turns} from ${calendar.start}`;
+  if (scope.instance.isPlayed) report.error('date-outside-calendar', clause, `${message}.`);
+  else report.warning('date-outside-calendar', clause, `${message}: this is released only by hand.`);
+  return 'never';
 }

@@ -1,6 +1,6 @@
 import type { Enumeration, Place, Seat, Side } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
-import { scopeOf } from '../expression/scope.ts';
+import { type Scope, scopeOf } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
 import { resolve } from '../names/names.ts';
 import { lowerText, textOrName } from '../text/text.ts';
@@ -8,53 +8,63 @@ import { occurrencesOf } from './each.ts';
 
 const ORDERS_MOST = 8;
 
-/** Sides and their seats; which policy plays a seat by default is known only when policies are lowered. */
+/**
+ * Sides and their seats; which policy plays a seat by default is known only when policies are lowered. What a module
+ * needs and nobody has bound stands in for itself.
+ */
 export function lowerSides(lowering: Lowering): { readonly sides: Side[]; readonly seats: Seat[] } {
-  const sides: Side[] = [];
-  const seats: Seat[] = [];
+  const sides = new Map<string, Side>();
+  const seats = new Map<string, Seat>();
   for (const { node, scope, id } of occurrencesOf(lowering, ast.isSide)) {
     const title = textOrName(scope, node.title, node.name);
     const aims = node.aims.map(({ text }) => lowerText(scope, text));
     const side: Side = { id, title, aims, played: node.played === 'players' ? 'people' : 'policy' };
-    sides.push(lowering.origins.mark(side, node));
-    if (node.seats.length === 0) seats.push({ id: seatId(lowering, id, 0), side: id, title, orders: 1 });
+    sides.set(id, lowering.origins.mark(side, node));
+    const ids = lowering.names.seats.filter((seat) => seat.side.id === id).map((seat) => seat.id);
+    if (node.seats.length === 0) seats.set(id, { id, side: id, title, orders: 1 });
     for (const [index, seat] of node.seats.entries()) {
+      const own = ids[index] ?? seat.name;
+      lowering.origins.markId(own, seat);
       const orders = ordersOf(lowering, seat);
-      const own: Seat = {
-        id: seatId(lowering, id, index),
-        side: id,
-        title: textOrName(scope, seat.title, seat.name),
-        orders,
-      };
-      lowering.origins.markId(own.id, seat);
-      seats.push(lowering.origins.mark(own, seat));
+      const lowered: Seat = { id: own, side: id, title: textOrName(scope, seat.title, seat.name), orders };
+      seats.set(own, lowering.origins.mark(lowered, seat));
     }
   }
-  return { sides, seats };
+  const scope = playedScope(lowering);
+  return {
+    sides: lowering.names.sides.map(({ id }): Side => {
+      return sides.get(id) ?? { id, title: textOrName(scope, undefined, id), aims: [], played: 'policy' };
+    }),
+    seats: lowering.names.seats.map(({ id, side }): Seat => {
+      return seats.get(id) ?? { id, side: side.id, title: textOrName(scope, undefined, id), orders: 1 };
+    }),
+  };
 }
 
 export function lowerPlaces(lowering: Lowering): Place[] {
-  const places = occurrencesOf(lowering, ast.isPlace).map(({ node, scope, id }) => {
-    const borders = node.borders.map((reference) => resolve(lowering.names, scope.instance, reference));
-    return {
-      node,
-      id,
-      title: textOrName(scope, node.title, node.name),
-      borders: borders.flatMap((place) => (place?.is === 'place' && place.id !== id ? [place.id] : [])),
-    };
-  });
-  return places.map(({ node, id, title, borders }): Place => {
-    const both = places.filter((other) => borders.includes(other.id) || other.borders.includes(id));
-    const latitude = coordinate(lowering, node, 'latitude');
-    const longitude = coordinate(lowering, node, 'longitude');
+  const neighbours = new Set<string>();
+  const nodes = new Map(occurrencesOf(lowering, ast.isPlace).map((occurrence) => [occurrence.id, occurrence]));
+  for (const { node, scope, id } of nodes.values()) {
+    for (const reference of node.borders) {
+      const other = resolve(lowering.names, scope.instance, reference);
+      if (other?.is !== 'place' || other.id === id) continue;
+      // A border has two sides, whoever says so.
+      neighbours.add(`${id} ${other.id}`).add(`${other.id} ${id}`);
+    }
+  }
+  return lowering.names.places.map(({ id }): Place => {
+    const found = nodes.get(id);
+    const latitude = found && coordinate(lowering, found.node, 'latitude');
+    const longitude = found && coordinate(lowering, found.node, 'longitude');
+    const scope = found?.scope ?? playedScope(lowering);
     const place: Place = {
       id,
-      title,
+      title: textOrName(scope, found?.node.title, found?.node.name ?? id),
       ...(latitude === undefined ? {} : { latitude }),
       ...(longitude === undefined ? {} : { longitude }),
-      borders: both.map((other) => other.id),
+      borders: lowering.names.places.map((other) => other.id).filter((other) => neighbours.has(`${id} ${other}`)),
     };
-    return lowering.origins.mark(place, node);
+    return found === undefined ? place : lowering.origins.mark(place, found.node);
   });
 }
 
@@ -66,13 +76,8 @@ export function lowerEnumerations(lowering: Lowering): Enumeration[] {
 }
 
 /** The text of the file that is played; a scope for what stands in no declaration. */
-export function playedScope(lowering: Lowering): ReturnType<typeof scopeOf> {
+function playedScope(lowering: Lowering): Scope {
   return scopeOf(lowering, lowering.names.instances.played);
-}
-
-function seatId(lowering: Lowering, side: string, index: number): string {
-  const own = lowering.names.seats.filter((seat) => seat.side.id === side);
-  return own[index]?.id ?? side;
 }
 
 function ordersOf(lowering: Lowering, seat: ast.Seat): number {

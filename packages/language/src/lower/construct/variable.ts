@@ -79,14 +79,14 @@ function variable(
       min,
       max,
       start,
-      kind: kindOf(entity),
+      kind: variableKind(entity),
       shown: lowerVisibility(own, node.visibility, { min, max, type }),
     },
     node,
   );
 }
 
-function kindOf({ word, type }: VariableEntity): Variable['kind'] {
+export function variableKind({ word, type }: VariableEntity): Variable['kind'] {
   if (word === 'flag') return { is: 'flag' };
   if (type.is === 'enumeration') return { is: 'status', enumeration: type.id };
   if (type.is === 'percentage') return { is: 'track', percentage: true };

@@ -8,7 +8,7 @@ import { type Scope, withoutDraws } from '../expression/scope.ts';
 import { durationUnit, paceOf } from '../expression/time.ts';
 import { boundsOf } from '../names/bounds.ts';
 import type { LookupTable } from '../names/entity.ts';
-import { resolve } from '../names/names.ts';
+import { literalNamed, resolve } from '../names/names.ts';
 import { NUMBER, number, PERCENTAGE, typeInWords } from '../typing/type.ts';
 import { type EffectScope, lowerEffects } from './effect.ts';
 
@@ -108,19 +108,12 @@ function cellsNamed(scope: Scope, table: LookupTable, cell: ast.OutcomeCell): nu
     if (found.length === 0) refuse(scope, cell, `‘${table.id}’ never gives ${cell.$cstNode?.text}.`);
     return found;
   }
-  const literal = cell.literal && resolve(scope.lowering.names, scope.instance, cell.literal);
-  if (literal?.is !== 'literal') return [];
-  if (table.gives.is === 'enumeration' && literal.enumeration.id === table.gives.id) return [literal.index];
-  const index = indexInEnumeration(scope, table, cell.literal?.$refText ?? '');
-  if (index === undefined) refuse(scope, cell, `‘${table.id}’ never gives ${cell.literal?.$refText}.`);
-  return index === undefined ? [] : [index];
-}
-
-function indexInEnumeration(scope: Scope, table: LookupTable, name: string): number | undefined {
-  const { gives } = table;
-  if (gives.is !== 'enumeration') return undefined;
-  const index = scope.lowering.names.enumerations.find(({ id }) => id === gives.id)?.literals.indexOf(name) ?? -1;
-  return index < 0 ? undefined : index;
+  const { names } = scope.lowering;
+  const written = cell.literal?.$refText ?? '';
+  const named = table.gives.is === 'enumeration' ? literalNamed(names, table.gives.id, written) : undefined;
+  if (named !== undefined) return [named.index];
+  if (cell.literal?.ref !== undefined) refuse(scope, cell, `‘${table.id}’ never gives ${written}.`);
+  return [];
 }
 
 function refuse(scope: Scope, node: AstNode, message: string): void {

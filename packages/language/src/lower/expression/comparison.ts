@@ -64,9 +64,9 @@ function stateCompared(scope: Scope, node: ast.Comparison, machineId: string): T
   const { names } = scope.lowering;
   const machine = entityRead(scope, node.left);
   if (machine?.is !== 'machine') return wrong();
-  const named = resolve(names, scope.instance, node.right.target);
-  const own = named?.is === 'state' && named.machine === machineId ? named : undefined;
-  const state = own ?? stateByPath(machine, node.right.target.$refText);
+  const byPath = stateByPath(machine, node.right.target.$refText);
+  const named = byPath ?? resolve(names, scope.instance, node.right.target);
+  const state = named?.is === 'state' && named.machine === machineId ? named : undefined;
   if (state === undefined) {
     if (named !== undefined) {
       const message = `‘${textOf(node.right)}’ is not a state of ‘${textOf(node.left)}’.`;

@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { monthsOfTurns } from '../calendar/steps.ts';
 import { memberOfEntity } from '../names/domain.ts';
 import type { Entity, Force, Members, Value, Variable } from '../names/entity.ts';
-import { resolve } from '../names/names.ts';
+import { literalNamed, resolve } from '../names/names.ts';
 import { agree, DATE, NUMBER, number, type Type, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
 import { sumOf } from './aggregate.ts';
 import { lowerExpression } from './expression.ts';
@@ -21,7 +21,8 @@ export function nameRead(scope: Scope, node: ast.NameReference, wanted: Type | u
   const declaration = node.target.ref;
   const bound = declaration === undefined ? undefined : scope.bound.get(declaration);
   if (bound !== undefined) return { ...bound, expression: { ...bound.expression } };
-  const entity = resolve(scope.lowering.names, scope.instance, node.target);
+  const literal = ast.isLiteral(declaration) ? wantedLiteral(scope, node, wanted) : undefined;
+  const entity = literal ?? resolve(scope.lowering.names, scope.instance, node.target);
   return entity === undefined ? wrong() : (read(scope, node, entity, wanted) ?? notAValue(scope, node, entity));
 }
 
@@ -119,24 +120,15 @@ function read(scope: Scope, node: ast.NameReference, entity: Entity, wanted: Typ
       const seat = wanted?.is === 'seat' && own.length === 1 ? own[0] : undefined;
       return asMember(seat ?? entity);
     }
-    case 'literal':
-      return asMember(literalOf(scope, node, entity, wanted));
     default:
       return asMember(entity);
   }
 }
 
 /** Enumerations may share the names of their literals: which is meant is told by what it stands beside. */
-function literalOf(
-  scope: Scope,
-  node: ast.NameReference,
-  entity: Extract<Entity, { is: 'literal' }>,
-  wanted: Type | undefined,
-): Entity {
-  if (wanted?.is !== 'enumeration' || wanted.id === entity.enumeration.id) return entity;
-  const enumeration = scope.lowering.names.enumerations.find(({ id }) => id === wanted.id);
-  const index = enumeration?.literals.indexOf(node.target.$refText) ?? -1;
-  return enumeration === undefined || index < 0 ? entity : { is: 'literal', enumeration, index };
+function wantedLiteral(scope: Scope, node: ast.NameReference, wanted: Type | undefined): Entity | undefined {
+  if (wanted?.is !== 'enumeration') return undefined;
+  return literalNamed(scope.lowering.names, wanted.id, node.target.$refText);
 }
 
 function asMember(entity: Entity): Typed | undefined {

@@ -1,6 +1,17 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
-import { isNeed, isSandFile, isState, type Need, type SandFile, type State as StateNode } from '../../generated/ast.ts';
-import type { Entity, Enumeration, Machine, Place, Seat, Side, State } from './entity.ts';
+import {
+  isBand,
+  isChoice,
+  isLet,
+  isLoopVariable,
+  isNeed,
+  isSandFile,
+  isState,
+  type Need,
+  type SandFile,
+  type State as StateNode,
+} from '../../generated/ast.ts';
+import type { Entity, Enumeration, Literal, Machine, Place, Seat, Side, State } from './entity.ts';
 import type { Instance, Instances } from './instance.ts';
 
 /** What every name of every instance means. Written while declarations are gathered, then only read. */
@@ -12,11 +23,13 @@ export type Names = {
   readonly places: Place[];
   readonly enumerations: Enumeration[];
   readonly entities: Map<Instance, Map<AstNode, Entity>>;
+  /** References that link to a declaration, but of which instance is not told. */
+  readonly lost: Map<Reference, AstNode>;
 };
 
 export function newNames(instances: Instances): Names {
   const entities = new Map(instances.inOrder.map((instance) => [instance, new Map<AstNode, Entity>()]));
-  return { instances, sides: [], seats: [], places: [], enumerations: [], entities };
+  return { instances, sides: [], seats: [], places: [], enumerations: [], entities, lost: new Map() };
 }
 
 export function declare(names: Names, instance: Instance, node: AstNode, entity: Entity): void {
@@ -31,8 +44,18 @@ export function entityIn(names: Names, instance: Instance, declaration: AstNode)
 /** What a reference written in an instance means there; undefined where it leads nowhere, which the linker reports. */
 export function resolve(names: Names, instance: Instance, reference: Reference): Entity | undefined {
   const node = reference.ref;
-  if (node === undefined) return undefined;
-  return entityOf(names, instanceNamed(names, instance, reference, node), node);
+  if (node === undefined || isLocal(node)) return undefined;
+  const holder = instanceNamed(names, instance, reference, node);
+  const entity = entityOf(names, holder, node);
+  if (holder === undefined) names.lost.set(reference, node);
+  return entity;
+}
+
+/** A literal by its name in the enumeration that is wanted where it stands. */
+export function literalNamed(names: Names, enumeration: string, written: string): Literal | undefined {
+  const found = names.enumerations.find(({ id }) => id === enumeration);
+  const index = found?.literals.indexOf(written.slice(written.lastIndexOf('.') + 1).trim()) ?? -1;
+  return found === undefined || index < 0 ? undefined : { is: 'literal', enumeration: found, index };
 }
 
 /** The instance in which a reference's target is declared. */
@@ -52,6 +75,11 @@ export function stateByPath(machine: Machine, path: string): State | undefined {
   const found = machine.states.filter(({ id }) => id.endsWith(`.${path}`));
   const direct = found.find(({ id }) => id === `${machine.id}.${path}`);
   return direct ?? (found.length === 1 ? found[0] : undefined);
+}
+
+/** What is bound where it stands and is no declaration of the file. */
+function isLocal(node: AstNode): boolean {
+  return isBand(node) || isChoice(node) || isLet(node) || isLoopVariable(node);
 }
 
 function entityOf(names: Names, instance: Instance | undefined, node: AstNode): Entity | undefined {
