@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const source = new URL('../src/main.ts', import.meta.url);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -14,10 +15,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 if (existsSync(source)) {
+  // Without their types removed anew each time, the sources start twice as fast.
+  nodeModule.enableCompileCache(fileURLToPath(new URL('../../../.cache/compile', import.meta.url)));
   // Packages of the repository resolve to their sources, as with `node --conditions=source`.
   nodeModule.registerHooks({
     resolve: (specifier, context, nextResolve) =>
-      nextResolve(specifier, { ...context, conditions: [...context.conditions, 'source'] }),
+      specifier.startsWith('@sandtable/')
+        ? nextResolve(specifier, { ...context, conditions: [...context.conditions, 'source'] })
+        : nextResolve(specifier, context),
   });
   await import(source.href);
 } else {

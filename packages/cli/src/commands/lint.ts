@@ -5,6 +5,7 @@ import type { SourcePlace } from '../files/source-place.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
+import { columns } from '../tell/columns.ts';
 import { type Line, layOut, line } from '../tell/line.ts';
 
 /** Plays a scenario many times and reports what never happens, or too often, where the author wrote it. */
@@ -53,16 +54,10 @@ function findingText(shell: Shell, { textOf }: Playable, { finding, place }: Pla
 
 function endingLines({ endings, runs }: Coverage): Line[] {
   const reached = endings.filter((each) => each.runs > 0).toSorted((a, b) => b.runs - a.runs);
-  const share = (count: number) => `${((100 * count) / runs).toFixed(1).padStart(5)}%`;
-  return [
-    line(0, 'Endings', 'heading'),
-    ...reached.map((each) =>
-      line(
-        1,
-        `${share(each.runs)}  ${each.ending === timeEnding ? 'time (no ending before the last turn)' : each.ending}`,
-      ),
-    ),
-  ];
+  const named = (ending: string) => (ending === timeEnding ? 'time (no ending before the last turn)' : ending);
+  const share = (count: number) => `${((100 * count) / runs).toFixed(1)}%`;
+  const rows = reached.map((each) => [named(each.ending), share(each.runs)] as const);
+  return [line(0, 'Endings', 'heading'), ...columns(1, rows)];
 }
 
 function summaryLines({ runs, seed, initiative }: Coverage, findings: number): Line[] {

@@ -1,5 +1,5 @@
 import { endingOf, figureOf, type Game, sayNow } from '@sandtable/engine';
-import stringWidth from 'string-width';
+import { columns } from './columns.ts';
 import { figureText } from './figure.ts';
 import { type Line, line } from './line.ts';
 import { paragraphsOf } from './paragraph.ts';
@@ -30,10 +30,5 @@ function metricLines(words: Wording, game: Game): Line[] {
     return figure ? [[words.text(metric.title), figureText(metric, figure)] as const] : [];
   });
   if (rows.length === 0) return [];
-  const width = Math.max(...rows.map(([title]) => stringWidth(title)));
-  return [
-    line(0, ''),
-    line(0, 'Metrics', 'heading'),
-    ...rows.map(([title, figure]) => line(1, `${title}${' '.repeat(width - stringWidth(title))}  ${figure}`)),
-  ];
+  return [line(0, ''), line(0, 'Metrics', 'heading'), ...columns(1, rows)];
 }
