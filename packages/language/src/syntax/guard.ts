@@ -10,7 +10,7 @@ export const LIMITS = {
   /** UTF-16 code units of a file. */
   charactersMost: 1_000_000,
   /** Words, numbers, signs and comments of a file; about 8,000 lines. */
-  tokensMost: 60_000,
+  tokensMost: 50_000,
   /** Brackets of all kinds within each other. */
   depthMost: 60,
   /** `not`, `-` or `otherwise if` one after another. */

@@ -16,6 +16,8 @@ export type TextForSeats = { readonly seats: readonly string[]; readonly text: T
  * margin or in bands is shown so. Seats that see it alike come together, in the order of their first.
  */
 export function lowerTextFor(scope: Scope, node: ast.Text, seats: readonly string[], sights: Sights): TextForSeats[] {
+  // Most texts show nothing, and say the same to all.
+  if (!showsValues(node)) return [{ seats, text: lowerText(scope, node) }];
   const groups = new Map<string, { seats: string[]; text: Text }>();
   const blind = new Map<ast.Expression, Set<string>>();
   for (const seat of seats) {
@@ -30,6 +32,10 @@ export function lowerTextFor(scope: Scope, node: ast.Text, seats: readonly strin
   }
   for (const [value, readers] of blind) reportUnseen(scope, value, [...readers]);
   return groups.size > 0 ? [...groups.values()] : [{ seats: [], text: lowerText(scope, node, showExactly(scope)) }];
+}
+
+function showsValues({ words, translations }: ast.Text): boolean {
+  return [words, ...translations.map((translation) => translation.words)].some(({ values }) => values.length > 0);
 }
 
 function showTo(scope: Scope, seat: string, sights: Sights, unseen: (value: ast.Expression) => void): Show {
