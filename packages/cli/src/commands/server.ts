@@ -1,5 +1,11 @@
 import process from 'node:process';
 import { serve } from '@sandtable/language/server';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { fileReader } from '../files/file-reader.ts';
 import type { Exit } from '../shell/exit-code.ts';
 
@@ -9,7 +15,8 @@ export async function serveEditor(): Promise<Exit> {
     process.stdin.once('end', resolve);
     process.stdin.once('close', resolve);
   });
-  serve(fileReader, { input: process.stdin, output: process.stdout });
+  const line = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)] as const;
+  serve(fileReader, createConnection(ProposedFeatures.all, ...line));
   await ended;
   return 'fine';
 }

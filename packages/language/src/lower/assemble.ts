@@ -22,7 +22,7 @@ import { elementsOf } from './names/instance.ts';
 import { resolve } from './names/names.ts';
 import { type Sights, sightsOf } from './sight/sights.ts';
 import { lowerText, textOrName } from './text/text.ts';
-import { NUMBER, PERCENTAGE, type Type } from './typing/type.ts';
+import { NUMBER, PERCENTAGE, type Type } from './typing/expression-type.ts';
 
 /**
  * The whole scenario. First the world and who sees what of it, then what reads and changes it: a text says to each

@@ -1,1 +1,1 @@
-export { type Line, serve } from './serve.ts';
+export { serve } from './serve.ts';

@@ -1,30 +1,11 @@
-import {
-  type Connection,
-  createConnection,
-  type InitializeResult,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { FileReader } from '../project/reader.ts';
 import { lspDiagnostic } from './convert.ts';
 import { completion, definition, formatting, hover, prepareRename, references, rename } from './requests.ts';
 import { pathOf, uriOf, Workspace } from './workspace.ts';
 
-/** The two ends of the line to an editor; standard input and output serve. */
-export type Line = {
-  readonly input: ConstructorParameters<typeof StreamMessageReader>[0];
-  readonly output: ConstructorParameters<typeof StreamMessageWriter>[0];
-};
-
-/** Speaks the language server protocol over a line until it ends. Files that are not open are read through `reader`. */
-export function serve(reader: FileReader, { input, output }: Line): void {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(input),
-    new StreamMessageWriter(output),
-  );
+/** Speaks the language server protocol over a connection until it ends. Files not open are read through `reader`. */
+export function serve(reader: FileReader, connection: Connection): void {
   const workspace = new Workspace(reader);
   connection.onInitialize(() => ABILITIES);
   answerRequests(connection, workspace);

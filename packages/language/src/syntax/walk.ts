@@ -16,7 +16,9 @@ export function contentsOf(root: AstNode): Contents {
   const visit = (node: AstNode) => {
     nodes.push(node);
     // Names of properties are those of the grammar, never an author's; `$` marks what leads elsewhere in the tree.
-    for (const property in node) if (property.charCodeAt(0) !== 36) add(node[property as keyof AstNode]);
+    for (const property of Object.keys(node)) {
+      if (!property.startsWith('$')) add(node[property as keyof AstNode]);
+    }
   };
   visit(root);
   return { nodes, references };

@@ -1,7 +1,15 @@
 import type { Expression } from '@sandtable/scenario';
 import { describe, expect, test } from 'vitest';
+import {
+  NUMBER,
+  number,
+  PERCENTAGE,
+  type Type,
+  type Typed,
+  WRONG,
+  YES_NO,
+} from '../../src/lower/typing/expression-type.ts';
 import { arithmetic, between, commonType, comparison, negated, share } from '../../src/lower/typing/operator.ts';
-import { NUMBER, number, PERCENTAGE, type Type, type Typed, WRONG, YES_NO } from '../../src/lower/typing/type.ts';
 
 const of = (type: Type, expression: Expression = number(1)): Typed => ({ type, expression });
 const ships = of({ is: 'number', unit: 'ships' });

@@ -1,4 +1,11 @@
 import { serve } from '@sandtable/language/server';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { nodeReader } from '../node-reader.ts';
 
-serve(nodeReader, { input: process.stdin, output: process.stdout });
+const line = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)] as const;
+serve(nodeReader, createConnection(ProposedFeatures.all, ...line));

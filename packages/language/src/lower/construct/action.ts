@@ -23,7 +23,7 @@ import { seatsOfParty } from '../sight/audience.ts';
 import type { Sights } from '../sight/sights.ts';
 import { lowerTextFor } from '../text/seen.ts';
 import { textOrName } from '../text/text.ts';
-import { number, type Typed } from '../typing/type.ts';
+import { number, type Typed } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 
 export function lowerActions(lowering: Lowering, sights: Sights): Action[] {

@@ -6,7 +6,7 @@ import type { Lowering } from '../lowering.ts';
 import { isPlayable } from '../names/declarations.ts';
 import { entityIn, resolve } from '../names/names.ts';
 import { lowerText, textOrName } from '../text/text.ts';
-import { number, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
+import { number, type Typed, typeInWords, wrong, YES_NO } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 
 /** Endings that are latched. A used scenario's are values instead. What an ending tells is told to all, as it is. */

@@ -7,7 +7,7 @@ import type { Scope } from '../expression/scope.ts';
 import { textOf } from '../expression/text-of.ts';
 import type { Metric } from '../names/entity.ts';
 import { resolve } from '../names/names.ts';
-import { NUMBER, PERCENTAGE, type Type } from '../typing/type.ts';
+import { NUMBER, PERCENTAGE, type Type } from '../typing/expression-type.ts';
 
 /** A figure of many runs, with what its bounds are. */
 export type FigureRead = { readonly figure: Figure; readonly type: Type };

@@ -8,7 +8,7 @@ import type { Parameter as ParameterEntity } from '../names/entity.ts';
 import { elementsOf } from '../names/instance.ts';
 import { entityIn, resolve } from '../names/names.ts';
 import { lowerText, textOrName } from '../text/text.ts';
-import { typeInWords } from '../typing/type.ts';
+import { typeInWords } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 
 export function lowerParameters(lowering: Lowering): Parameter[] {

@@ -9,7 +9,7 @@ import { entityIn, instanceOf, resolve } from '../names/names.ts';
 import { type Eyes, judgedBy, readBy } from '../sight/eyes.ts';
 import type { Sights } from '../sight/sights.ts';
 import { textOrName } from '../text/text.ts';
-import { NUMBER, number } from '../typing/type.ts';
+import { NUMBER, number } from '../typing/expression-type.ts';
 import { occurrencesOf } from './each.ts';
 import { type LooksOfPolicy, newLooks } from './looks.ts';
 import { lowerChoices } from './order.ts';

@@ -11,7 +11,7 @@ import type { Lowering } from '../lowering.ts';
 import { resolve } from '../names/names.ts';
 import type { Sights } from '../sight/sights.ts';
 import { textOrName } from '../text/text.ts';
-import { number } from '../typing/type.ts';
+import { number } from '../typing/expression-type.ts';
 import { lowerLimits } from './action.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 

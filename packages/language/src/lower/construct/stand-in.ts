@@ -7,7 +7,7 @@ import type { Members } from '../names/entity.ts';
 import { elementsOf } from '../names/instance.ts';
 import { entityIn } from '../names/names.ts';
 import { textOrName } from '../text/text.ts';
-import { number } from '../typing/type.ts';
+import { number } from '../typing/expression-type.ts';
 import { variableKind } from './variable.ts';
 
 /** What stands in a module that is checked by itself for what its host would give it. */

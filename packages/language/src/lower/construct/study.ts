@@ -8,7 +8,7 @@ import type { Lowering } from '../lowering.ts';
 import { inWords } from '../names/bounds.ts';
 import { resolve } from '../names/names.ts';
 import { lowerText, textOrName } from '../text/text.ts';
-import type { Type } from '../typing/type.ts';
+import type { Type } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 import { lowerBound, lowerFigure } from './figure.ts';
 import { type Lowered, seatsPlayed } from './test.ts';

@@ -8,7 +8,7 @@ import type { LookupTable } from '../names/entity.ts';
 import { entityIn, resolve } from '../names/names.ts';
 import { cellValue, diceOf } from '../names/table.ts';
 import { textOrName } from '../text/text.ts';
-import { typeInWords } from '../typing/type.ts';
+import { typeInWords } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 import { lowerGrounds } from './parameter.ts';
 

@@ -15,7 +15,7 @@ import type { Action } from '../names/entity.ts';
 import { elementsOf } from '../names/instance.ts';
 import { resolve } from '../names/names.ts';
 import { seatsOfParty } from '../sight/audience.ts';
-import { number, type Type } from '../typing/type.ts';
+import { number, type Type } from '../typing/expression-type.ts';
 import { oneSeat } from './action.ts';
 import { isFigure, lowerBound, type MetricTypes } from './figure.ts';
 import { lowerChoices } from './order.ts';

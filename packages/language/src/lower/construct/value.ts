@@ -10,7 +10,7 @@ import type { Member, Value as ValueEntity } from '../names/entity.ts';
 import { entityIn } from '../names/names.ts';
 import { lowerVisibility } from '../sight/visibility.ts';
 import { textOrName } from '../text/text.ts';
-import { number, typeInWords } from '../typing/type.ts';
+import { number, typeInWords } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 
 /** Derived values and, of used scenarios, whether their endings would have come: each after those that it uses. */

@@ -9,7 +9,7 @@ import type { Entity, Member, Variable as VariableEntity } from '../names/entity
 import { entityIn, resolve } from '../names/names.ts';
 import { lowerVisibility } from '../sight/visibility.ts';
 import { textOrName } from '../text/text.ts';
-import { number, type Type } from '../typing/type.ts';
+import { number, type Type } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 
 type VariableNode = ast.Track | ast.Flag | ast.Status;

@@ -9,7 +9,7 @@ import { durationUnit, paceOf } from '../expression/time.ts';
 import { boundsOf } from '../names/bounds.ts';
 import type { LookupTable } from '../names/entity.ts';
 import { literalNamed, resolve } from '../names/names.ts';
-import { NUMBER, number, PERCENTAGE, typeInWords } from '../typing/type.ts';
+import { NUMBER, number, PERCENTAGE, typeInWords } from '../typing/expression-type.ts';
 import { type EffectScope, lowerEffects } from './effect.ts';
 
 /** `chance p { … } otherwise { … }` */

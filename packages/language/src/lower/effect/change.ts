@@ -6,7 +6,7 @@ import type { Scope } from '../expression/scope.ts';
 import { textOf } from '../expression/text-of.ts';
 import { inWords } from '../names/bounds.ts';
 import type { Force } from '../names/entity.ts';
-import { NUMBER, number, type Type } from '../typing/type.ts';
+import { NUMBER, number, type Type } from '../typing/expression-type.ts';
 import { countAt, lowerTarget, type TargetRead } from './target.ts';
 
 /** `raise X by e`, `lower X by e`, `set X to e` */

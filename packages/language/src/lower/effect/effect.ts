@@ -7,7 +7,7 @@ import { type Scope, withBound, withMember, withoutDraws } from '../expression/s
 import { spend } from '../lowering.ts';
 import { resolve } from '../names/names.ts';
 import type { Sights } from '../sight/sights.ts';
-import { NUMBER } from '../typing/type.ts';
+import { NUMBER } from '../typing/expression-type.ts';
 import { lowerChance, lowerOneOf, lowerRollOn } from './chance.ts';
 import { lowerAdd, lowerChange, lowerMove, lowerRemove } from './change.ts';
 import { lowerEnd, lowerRelease, lowerSend, lowerTell } from './message.ts';

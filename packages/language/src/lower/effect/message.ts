@@ -4,7 +4,7 @@ import type { Scope } from '../expression/scope.ts';
 import { resolve } from '../names/names.ts';
 import { seatsOfAudience } from '../sight/audience.ts';
 import { lowerTextFor } from '../text/seen.ts';
-import { number } from '../typing/type.ts';
+import { number } from '../typing/expression-type.ts';
 import { type EffectScope, injectNamed } from './effect.ts';
 
 /** `tell AUDIENCE text`: one effect for each group of seats that see alike what the text shows. */

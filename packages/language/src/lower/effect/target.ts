@@ -4,7 +4,7 @@ import { elementAt, entityRead } from '../expression/name.ts';
 import type { Scope } from '../expression/scope.ts';
 import { textOf } from '../expression/text-of.ts';
 import type { Entity, Force, Variable } from '../names/entity.ts';
-import type { Type } from '../typing/type.ts';
+import type { Type } from '../typing/expression-type.ts';
 
 /** Something that can be written to, with what may be written. */
 export type TargetRead = {

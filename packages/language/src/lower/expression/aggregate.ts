@@ -2,8 +2,8 @@ import type { Expression } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import { membersOf } from '../names/domain.ts';
 import type { Member } from '../names/entity.ts';
+import { NUMBER, number, type Type, type Typed, wrong, YES_NO } from '../typing/expression-type.ts';
 import { commonType } from '../typing/operator.ts';
-import { NUMBER, number, type Type, type Typed, wrong, YES_NO } from '../typing/type.ts';
 import { lowerCondition, lowerExpression, told } from './expression.ts';
 import { type Scope, withMember, withoutDraws } from './scope.ts';
 

@@ -2,8 +2,8 @@ import { type ColumnPick, type Expression, nowId, usesId } from '@sandtable/scen
 import * as ast from '../../generated/ast.ts';
 import type { LookupTable } from '../names/entity.ts';
 import { resolve, seatsOf } from '../names/names.ts';
+import { NUMBER, type Typed, typeInWords, wrong } from '../typing/expression-type.ts';
 import { commonType } from '../typing/operator.ts';
-import { NUMBER, type Typed, typeInWords, wrong } from '../typing/type.ts';
 import { sumOf } from './aggregate.ts';
 import { siteOf } from './draw.ts';
 import { lowerAs, lowerExpression, told } from './expression.ts';

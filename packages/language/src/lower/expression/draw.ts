@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { diceOf } from '../names/table.ts';
-import { NUMBER, PERCENTAGE, type Typed, wrong } from '../typing/type.ts';
+import { NUMBER, PERCENTAGE, type Typed, wrong } from '../typing/expression-type.ts';
 import { lowerAs, lowerExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 

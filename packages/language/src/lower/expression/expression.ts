@@ -2,8 +2,18 @@ import type { Expression } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { spend } from '../lowering.ts';
+import {
+  DATE,
+  NUMBER,
+  number,
+  PERCENTAGE,
+  type Type,
+  type Typed,
+  typeInWords,
+  wrong,
+  YES_NO,
+} from '../typing/expression-type.ts';
 import { arithmetic, negated, type Operation, share } from '../typing/operator.ts';
-import { DATE, NUMBER, number, PERCENTAGE, type Type, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
 import { counted, firstOf, gathered } from './aggregate.ts';
 import { call, uses } from './call.ts';
 import { compared, within } from './comparison.ts';

@@ -4,7 +4,17 @@ import { monthsOfTurns } from '../calendar/steps.ts';
 import { memberOfEntity } from '../names/domain.ts';
 import type { Entity, Force, Members, Value, Variable } from '../names/entity.ts';
 import { literalNamed, resolve } from '../names/names.ts';
-import { agree, DATE, NUMBER, number, type Type, type Typed, typeInWords, wrong, YES_NO } from '../typing/type.ts';
+import {
+  agree,
+  DATE,
+  NUMBER,
+  number,
+  type Type,
+  type Typed,
+  typeInWords,
+  wrong,
+  YES_NO,
+} from '../typing/expression-type.ts';
 import { sumOf } from './aggregate.ts';
 import { lowerExpression } from './expression.ts';
 import type { Scope } from './scope.ts';

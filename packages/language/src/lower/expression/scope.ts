@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Lowering } from '../lowering.ts';
 import type { Member } from '../names/entity.ts';
 import type { Instance } from '../names/instance.ts';
-import type { Typed } from '../typing/type.ts';
+import type { Typed } from '../typing/expression-type.ts';
 import type { DrawSites } from './draw-sites.ts';
 
 /** What an expression may refer to where it stands, besides what files declare. */

@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { type DurationUnit, hoursPerUnit, turnsPerUnit, turnsRoundedFrom } from '../calendar/duration.ts';
 import { firstTurnsOf } from '../calendar/steps.ts';
 import { elementsOf, type Instance } from '../names/instance.ts';
-import { NUMBER, number } from '../typing/type.ts';
+import { NUMBER, number } from '../typing/expression-type.ts';
 import { lowerAs } from './expression.ts';
 import { type Scope, withoutDraws } from './scope.ts';
 

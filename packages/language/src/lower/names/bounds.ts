@@ -1,6 +1,6 @@
 import type { Band, Bound, Range } from '../../generated/ast.ts';
 import type { Report } from '../report.ts';
-import { NUMBER, PERCENTAGE, type Type } from '../typing/type.ts';
+import { NUMBER, PERCENTAGE, type Type } from '../typing/expression-type.ts';
 
 /** Two ends and what they are: numbers, or percentages in hundredths of a percent. */
 export type Bounds = { readonly min: number; readonly max: number; readonly type: Type };

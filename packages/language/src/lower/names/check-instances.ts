@@ -1,6 +1,6 @@
 import type { BindNeed, Need } from '../../generated/ast.ts';
 import type { Report } from '../report.ts';
-import { agree, typeInWords } from '../typing/type.ts';
+import { agree, typeInWords } from '../typing/expression-type.ts';
 import { boundsOf, inWords } from './bounds.ts';
 import type { Entity } from './entity.ts';
 import { elementsOf, type Given, type Instance, unboundNeeds } from './instance.ts';

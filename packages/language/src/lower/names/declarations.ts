@@ -10,7 +10,7 @@ import type {
 import * as ast from '../../generated/ast.ts';
 import type { ProjectFile } from '../../project/project.ts';
 import type { Report } from '../report.ts';
-import { YES_NO } from '../typing/type.ts';
+import { YES_NO } from '../typing/expression-type.ts';
 import { membersOf } from './domain.ts';
 import type { Choice as ChoiceEntity, Entity, Seat } from './entity.ts';
 import { elementsOf } from './instance.ts';

@@ -7,7 +7,7 @@ import {
   isPercentageLiteral,
 } from '../../generated/ast.ts';
 import type { Report } from '../report.ts';
-import { agree, NUMBER, PERCENTAGE, type Type, typeInWords } from '../typing/type.ts';
+import { agree, NUMBER, PERCENTAGE, type Type, typeInWords } from '../typing/expression-type.ts';
 import { boundsOf, inWords } from './bounds.ts';
 import type { Entity, FamilyDomain, Member } from './entity.ts';
 import type { Instance } from './instance.ts';

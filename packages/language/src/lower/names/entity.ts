@@ -1,5 +1,5 @@
 import type { Dice, Table } from '@sandtable/scenario';
-import type { Type } from '../typing/type.ts';
+import type { Type } from '../typing/expression-type.ts';
 
 /** What a name means in the scenario, for one instance of the file that declares it. */
 export type Entity =

@@ -1,5 +1,5 @@
 import type { Cell, Table as TableNode } from '../../generated/ast.ts';
-import { NUMBER, PERCENTAGE, type Type } from '../typing/type.ts';
+import { NUMBER, PERCENTAGE, type Type } from '../typing/expression-type.ts';
 import { boundValue } from './bounds.ts';
 import type { LookupTable } from './entity.ts';
 import type { Instance } from './instance.ts';

@@ -2,7 +2,7 @@ import type { Reference } from 'langium';
 import type { Enumeration as EnumerationNode, Family, Range, Visibility } from '../../generated/ast.ts';
 import { isShown } from '../../generated/ast.ts';
 import type { Report } from '../report.ts';
-import { type Type, YES_NO } from '../typing/type.ts';
+import { type Type, YES_NO } from '../typing/expression-type.ts';
 import { bandRanges, boundsOf } from './bounds.ts';
 import { membersOfFamily } from './domain.ts';
 import type { Band as BandEntity, FamilyDomain, Force, Members } from './entity.ts';

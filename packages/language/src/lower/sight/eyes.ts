@@ -1,6 +1,6 @@
 import { type Band, type Expression, marginSite, type Visibility } from '@sandtable/scenario';
+import { number } from '../typing/expression-type.ts';
 import { mapChildren } from '../typing/map-children.ts';
-import { number } from '../typing/type.ts';
 import { idOfLeaf, type Sights, seesExactly } from './sights.ts';
 
 /** A look at something in a way in which the seat does not see it. */

@@ -5,7 +5,7 @@ import { type Scope, withoutDraws } from '../expression/scope.ts';
 import { bandRanges, boundType, boundValue, inWords } from '../names/bounds.ts';
 import { resolve } from '../names/names.ts';
 import { textOrName } from '../text/text.ts';
-import { type Type, typeInWords } from '../typing/type.ts';
+import { type Type, typeInWords } from '../typing/expression-type.ts';
 import { seatsOfAudience } from './audience.ts';
 
 /** What the clauses are about: its bounds, what it is, and for the count of a force, the place. */

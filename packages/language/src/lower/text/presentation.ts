@@ -1,7 +1,7 @@
 import type { Presentation } from '@sandtable/scenario';
 import type * as ast from '../../generated/ast.ts';
 import type { Scope } from '../expression/scope.ts';
-import { type Type, typeInWords } from '../typing/type.ts';
+import { type Type, typeInWords } from '../typing/expression-type.ts';
 
 /** How a value of a type is put into words; undefined where it cannot be, which is reported. */
 export function presentationOf(scope: Scope, type: Type, node: ast.Expression): Presentation | undefined {

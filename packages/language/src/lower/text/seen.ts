@@ -4,7 +4,7 @@ import type { Scope } from '../expression/scope.ts';
 import { textOf } from '../expression/text-of.ts';
 import { type Eyes, readBy } from '../sight/eyes.ts';
 import { idOfLeaf, type Sights, seesExactly } from '../sight/sights.ts';
-import { number, type Typed } from '../typing/type.ts';
+import { number, type Typed } from '../typing/expression-type.ts';
 import { presentationOf } from './presentation.ts';
 import { lowerText, type Show, showExactly, shownExpression } from './text.ts';
 

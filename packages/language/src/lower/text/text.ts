@@ -3,7 +3,7 @@ import type * as ast from '../../generated/ast.ts';
 import { lowerExpression } from '../expression/expression.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Instance } from '../names/instance.ts';
-import type { Typed } from '../typing/type.ts';
+import type { Typed } from '../typing/expression-type.ts';
 import { withoutIndentation } from './indentation.ts';
 import { presentationOf } from './presentation.ts';
 

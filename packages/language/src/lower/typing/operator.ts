@@ -1,5 +1,15 @@
 import type { Expression } from '@sandtable/scenario';
-import { agree, NUMBER, number, PERCENTAGE, type Type, type Typed, typeInWords, WRONG, YES_NO } from './type.ts';
+import {
+  agree,
+  NUMBER,
+  number,
+  PERCENTAGE,
+  type Type,
+  type Typed,
+  typeInWords,
+  WRONG,
+  YES_NO,
+} from './expression-type.ts';
 
 /** A mistake in an expression, without its place: the caller knows which text it was. */
 export type TypeProblem = { readonly code: 'type-mismatch' | 'units-mixed'; readonly message: string };
