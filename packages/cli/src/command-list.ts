@@ -40,11 +40,11 @@ function declareCheck(program: Command, act: Act): void {
     .argument('<paths...>', 'files, folders of a scenario, or folders of scenarios')
     .addHelpText(
       'after',
-      examples(
+      `${examples(
         ['check scenarios/senkaku', 'scenarios/senkaku/senkaku.sand and what it uses'],
         ['check scenarios', 'every scenario and library below'],
         ['check draft.sand', 'one file'],
-      ),
+      )}\n\nThe code in brackets after each finding has a page that explains it: docs/diagnostics/CODE.md`,
     )
     .action((paths: string[]) => act(async (shell) => (await import('./commands/check.ts')).check(shell, paths)));
 }
