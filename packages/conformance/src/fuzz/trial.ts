@@ -1,4 +1,4 @@
-import { compile, DIAGNOSTICS_MOST, type FileReader, format } from '@sandtable/language';
+import { compile, DIAGNOSTICS_MOST, type FileReader, format, memoryReader } from '@sandtable/language';
 import { draw, runKey, siteOf, studyKeyFromSeed } from '@sandtable/random';
 import { tapeOf } from '../generate/tape.ts';
 import type { Shelf } from '../library/shelf.ts';
@@ -6,7 +6,6 @@ import { damaged } from './damage.ts';
 
 /** A damaged file that was compiled: how long it took, and what was wrong with how that went. */
 export type Trial = {
-  readonly file: string;
   readonly text: string;
   readonly diagnostics: number;
   readonly findings: readonly string[];
@@ -14,6 +13,7 @@ export type Trial = {
 
 const WORDS = 64;
 const SITE = siteOf('fuzz');
+const ALONE = '/scenarios/alone/alone.sand';
 
 /** The words that make up trial `number` of a seed: any trial can be made again alone. */
 function wordsOf(seed: string, number: number): number[] {
@@ -31,20 +31,29 @@ export function tryDamaged(shelf: Shelf, seed: string, number: number): Trial {
   const found = shelf.reader.read(file);
   const text = damaged('text' in found ? found.text : '', tape);
   const astray = new Set<string>();
-  const reader = watched(shelf, file, text, astray);
+  const trial = attempt(main, playable, watched(shelf, file, text, astray), text);
+  const readElsewhere = [...astray].map((path) => `it read ${path}, outside of the scenarios`);
+  return { ...trial, findings: [...trial.findings, ...readElsewhere] };
+}
+
+/** Compiles and formats a text that is a scenario's only file. */
+export function tryText(text: string): Trial {
+  return attempt(ALONE, true, memoryReader({ [ALONE]: text }), text);
+}
+
+function attempt(main: string, playable: boolean, reader: FileReader, text: string): Trial {
   const findings: string[] = [];
   let diagnostics = 0;
   try {
     const compilation = compile(main, reader);
     diagnostics = compilation.diagnostics.length;
-    if (diagnostics > DIAGNOSTICS_MOST + 1) findings.push(`${diagnostics} diagnostics`);
+    if (diagnostics > DIAGNOSTICS_MOST) findings.push(`${diagnostics} diagnostics`);
     if (playable && !compilation.scenario && diagnostics === 0) findings.push('neither a scenario nor a diagnostic');
     format(text);
   } catch (error) {
     findings.push(`it threw ${error instanceof Error ? error.stack : String(error)}`);
   }
-  for (const path of astray) findings.push(`it read ${path}, outside of the scenarios`);
-  return { file, text, diagnostics, findings };
+  return { text, diagnostics, findings };
 }
 
 function watched({ root, reader }: Shelf, damagedFile: string, text: string, astray: Set<string>): FileReader {

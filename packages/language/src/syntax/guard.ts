@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
-import { RESERVED_WORDS } from './words.ts';
+import { EXPRESSION_WORDS, RESERVED_WORDS } from './words.ts';
 
 /**
  * What a file may be at most. The parser goes down by recursion and some of its work grows faster than the text, so a
@@ -59,6 +59,9 @@ const OPERATORS = new Set([
   '.',
 ]);
 
+const WITHIN_EXPRESSION = new Set([...EXPRESSION_WORDS, 'for', 'each']);
+const ENDS_EXPRESSION = new Set(['{', '}', '|', ...[...RESERVED_WORDS].filter((word) => !WITHIN_EXPRESSION.has(word))]);
+
 /** `hidden`: how many comments there are besides the tokens. */
 export function excessOfTokens(tokens: readonly IToken[], hidden: number): Excess | undefined {
   if (tokens.length + hidden > LIMITS.tokensMost) {
@@ -77,7 +80,7 @@ export function excessOfTokens(tokens: readonly IToken[], hidden: number): Exces
     run = name === 'not' || name === '-' ? run + 1 : 0;
     if (name === 'if') ifs = tokens[index - 1]?.image === 'otherwise' ? ifs + 1 : 0;
     if (OPERATORS.has(name)) operators += 1;
-    else if (name === '{' || name === '}' || name === '|' || RESERVED_WORDS.has(name)) operators = ofs = 0;
+    else if (ENDS_EXPRESSION.has(name)) operators = ofs = 0;
     if (name === 'of') ofs += 1;
     if (depth > LIMITS.depthMost || run > LIMITS.runMost || ifs > LIMITS.runMost || ofs > LIMITS.runMost) {
       return at(token, 'nested-too-deep', `This goes more than ${LIMITS.depthMost} levels deep.`);
