@@ -19,7 +19,7 @@ export type SeenEnumeration = { readonly enumeration: Enumeration; readonly visi
 const seen = new WeakMap<FileNames, readonly SeenEnumeration[]>();
 
 /** The enumerations to be seen from a file without a prefix. */
-export function enumerationsSeen(names: FileNames): readonly SeenEnumeration[] {
+function enumerationsSeen(names: FileNames): readonly SeenEnumeration[] {
   let known = seen.get(names);
   if (known === undefined) {
     known = [...names.plain.values()]

@@ -22,7 +22,7 @@ import {
 } from '../generated/ast.ts';
 import { type Members, membersExpectedAt } from './expected.ts';
 import { enumerationsOfColumns, enumerationsWith, literalsOf } from './literals.ts';
-import { localsAt } from './locals.ts';
+import { localNamed } from './locals.ts';
 import { ownerOf, statesByPath, statesOf } from './states.ts';
 import type { UsedFiles } from './used.ts';
 import { type FileNames, type Visible, VisibleNames } from './visible.ts';
@@ -43,8 +43,8 @@ export type Sight = {
   readonly file: SandFile;
   readonly names: FileNames;
   readonly wanted: Wanted;
-  /** Choices, `let`s and names of `for each`, the innermost first. */
-  readonly locals: readonly Visible[];
+  /** From where choices, `let`s and names of `for each` are seen, where they may stand. */
+  readonly localsFrom?: AstNode;
   /** What the place itself has: the states of a machine, the literals of an enumeration, bands. */
   readonly members?: Members;
   /** Nothing else than these may stand here. */
@@ -75,15 +75,15 @@ export class NameResolver {
     const file = AstUtils.findRootNode(container) as SandFile;
     const names = this.visible.of(file);
     const wanted = wantedBy(info, this.#reflection);
-    const base = { file, names, wanted, locals: [], onlyMembers: false };
+    const base = { file, names, wanted, onlyMembers: false };
     if (isUseItem(container)) return { ...base, inUsed: container.$container };
     if ((isSetParameter(container) || isBindNeed(container)) && property !== 'source') {
       return isUse(container.$container) ? { ...base, inUsed: container.$container } : base;
     }
     const members = this.#membersAt(container, names);
-    if (isNameReference(container)) return { ...base, locals: localsAt(container), ...(members && { members }) };
+    if (isNameReference(container)) return { ...base, localsFrom: container, ...(members && { members }) };
     if (members !== undefined) return { ...base, members, onlyMembers: true };
-    return wanted.noun === 'a side or a seat' ? { ...base, locals: localsAt(container) } : base;
+    return wanted.noun === 'a side or a seat' ? { ...base, localsFrom: container } : base;
   }
 
   #membersAt(container: AstNode, names: FileNames): Members | undefined {
@@ -112,8 +112,8 @@ export class NameResolver {
     if (sight.inUsed !== undefined) {
       return choose(sight, this.#inUsed(sight.inUsed, path));
     }
-    if (rest.length === 0) {
-      const local = sight.locals.find(({ name, node }) => name === first && sight.wanted.accepts(node));
+    if (rest.length === 0 && sight.localsFrom !== undefined) {
+      const local = localNamed(sight.localsFrom, first, sight.wanted.accepts);
       if (local !== undefined) return { found: local };
     }
     if (sight.members !== undefined) {

@@ -2,6 +2,7 @@ import type { ReferenceInfo } from 'langium';
 import { isEnumeration, isNeed, isSide, isState, type SandFile } from '../generated/ast.ts';
 import { declaredIn, nounOf } from './declared.ts';
 import { literalsOf } from './literals.ts';
+import { localsAt } from './locals.ts';
 import { didYouMean, nearestNames } from './nearest.ts';
 import { memberNames, type NameResolver, type ProblemCode, type Sight, type Unresolved } from './resolve.ts';
 import { pathOf } from './states.ts';
@@ -83,7 +84,8 @@ export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> 
       if (nodes.some(wanted.accepts)) names.add(name);
     return names;
   }
-  for (const local of sight.locals) if (wanted.accepts(local.node)) names.add(local.name);
+  const locals = sight.localsFrom === undefined ? [] : localsAt(sight.localsFrom);
+  for (const local of locals) if (wanted.accepts(local.node)) names.add(local.name);
   if (sight.members !== undefined) for (const name of memberNames(sight.members)) names.add(name);
   if (sight.onlyMembers) return names;
   for (const [name, found] of sight.names.plain) {
