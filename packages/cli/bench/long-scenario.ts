@@ -59,12 +59,12 @@ machine ladder_${n} "Ladder ${n}" shown to all {
 }
 
 action sail_${n} "Sail ${n}" by captain {
-  choose count "How many" in 1..3
-  cost count stock_${n}
-  requires boats in bay >= count and not storm because "the boats cannot sail"
+  choose number "How many" in 1..3
+  cost number stock_${n}
+  requires boats in bay >= number and not storm because "the boats cannot sail"
   at most 2 times per turn
   then
-    move count boats from bay to sound
+    move number boats from bay to sound
     roll on pass_${n} at odds boats in sound to 6 {
       on repelled: raise worry_${n} by 1
       on standoff:
