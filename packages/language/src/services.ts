@@ -26,7 +26,7 @@ type Added = { readonly names: { readonly Used: UsedFiles; readonly Resolver: Na
 export type SandServices = LangiumCoreServices & Added;
 
 /** What the command line needs. The language server adds its own and shares these. */
-export const sandModule: Module<SandServices, PartialLangiumCoreServices & Added> = {
+const sandModule: Module<SandServices, PartialLangiumCoreServices & Added> = {
   names: {
     Used: () => new UsedFiles(),
     Resolver: (services) => new NameResolver(services.names.Used, services.shared.AstReflection),

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /** Larger files are not read: nobody wrote them by hand. */
-export const bytesMax = 4_000_000;
+const bytesMax = 4_000_000;
 
 /** Why a file cannot be read, as the end of a sentence that begins with its name. */
 export type Unreadable = {

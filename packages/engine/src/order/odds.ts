@@ -100,7 +100,7 @@ function oddsInto(odds: DrawOdds[], start: Settled, effects: readonly Effect[]):
 }
 
 /** The odds of a chance as it acts: within none and certainty, its scale included. */
-export function oddsOfChance(settled: Settled, { percentage, scale, site }: Chance): DrawOdds {
+function oddsOfChance(settled: Settled, { percentage, scale, site }: Chance): DrawOdds {
   const { numerator, denominator } = scale ?? { numerator: 1, denominator: 1 };
   const share = settled.all([percentage], (_, [value = 0]) =>
     chanceHundredths(Math.floor((2 * Math.max(value, 0) * numerator + denominator) / (2 * denominator))),

@@ -20,7 +20,7 @@ export type Sightable = {
 };
 
 /** The clause that decides what the seat sees: the first that names it and whose condition holds; undefined for none. */
-export function decidingClause(setting: Setting, seat: string, shown: readonly Visibility[]): Visibility | undefined {
+function decidingClause(setting: Setting, seat: string, shown: readonly Visibility[]): Visibility | undefined {
   return shown.find((clause) => clause.seats.includes(seat) && holds(clause.when, contextOf(setting)));
 }
 

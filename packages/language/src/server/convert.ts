@@ -10,7 +10,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function lspRange({ start, end }: SourceRange): Range {
+function lspRange({ start, end }: SourceRange): Range {
   return {
     start: { line: start.line - 1, character: start.column - 1 },
     end: { line: end.line - 1, character: end.column - 1 },

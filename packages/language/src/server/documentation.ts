@@ -4,7 +4,7 @@ import { nounOf } from '../names/declared.ts';
 import { pathOf } from '../names/states.ts';
 
 /** The `///` lines right above a declaration, without their marks. */
-export function docCommentOf(node: AstNode, text: string): string {
+function docCommentOf(node: AstNode, text: string): string {
   const lines = text.slice(0, node.$cstNode?.offset ?? 0).split('\n');
   const above: string[] = [];
   for (const line of lines.slice(0, -1).reverse()) {

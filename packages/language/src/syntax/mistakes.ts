@@ -6,7 +6,7 @@ import { BLOCK_BY_RULE, EXPECTED_BY_RULE, EXPECTED_BY_TOKEN } from './expected.t
 import { DECLARATION_WORDS, RESERVED_WORDS } from './words.ts';
 
 /** More mistakes than these are not looked for: the text is hardly a scenario, and recovery is slow. */
-export const SYNTAX_MISTAKES_MOST = 100;
+const SYNTAX_MISTAKES_MOST = 100;
 
 /** Thrown out of the parser, which has no other way to be stopped. */
 export class TooManyMistakes extends Error {}

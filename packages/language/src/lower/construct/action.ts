@@ -63,7 +63,7 @@ function action({ node, scope: outer, id }: Occurrence<ast.Action>, entity: Acti
 }
 
 /** `actor` and `seat` are fixed where only one side or seat can act: then what depends on them is known at once. */
-export function actingBuiltIns(seats: readonly Seat[]): BuiltIns {
+function actingBuiltIns(seats: readonly Seat[]): BuiltIns {
   const [first] = seats;
   const one = first !== undefined && seats.every((seat) => seat.side === first.side);
   return {

@@ -96,7 +96,7 @@ export function variableKind({ word, type }: VariableEntity): Variable['kind'] {
 type Bounded = { readonly type: Type; readonly min: number; readonly max: number };
 
 /** What something starts at: over parameters only, and where it is fixed, within the range. */
-export function startOf(scope: Scope, node: ast.Expression, { type, min, max }: Bounded): Expression {
+function startOf(scope: Scope, node: ast.Expression, { type, min, max }: Bounded): Expression {
   const start = lowerAmount(scope, node, type);
   const value = constantOf(start);
   if (value !== undefined && (value < min || value > max)) {

@@ -61,7 +61,7 @@ export function lowerRollOn(scope: EffectScope, node: ast.RollOn): Effect[] {
 }
 
 /** A percentage; what is plainly a share written as a number is told how to write it. */
-export function lowerPercentage(scope: Scope, node: ast.Expression): Expression {
+function lowerPercentage(scope: Scope, node: ast.Expression): Expression {
   if (ast.isNumberLiteral(node)) {
     scope.lowering.report.error('type-mismatch', node, `A chance is a percentage: write ${node.value}%.`);
     return number(0);

@@ -72,7 +72,7 @@ export function loopMembers(scope: Scope, variable: ast.LoopVariable): Member[] 
 }
 
 /** The member that a loop's variable is while its text is written out. */
-export function boundMember(scope: Scope, expression: ast.Expression): Member | undefined {
+function boundMember(scope: Scope, expression: ast.Expression): Member | undefined {
   const declaration = ast.isNameReference(expression) ? expression.target.ref : undefined;
   return declaration === undefined ? undefined : scope.members.get(declaration);
 }

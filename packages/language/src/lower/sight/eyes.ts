@@ -65,7 +65,7 @@ function carried(eyes: Eyes, from: Expression, to: Expression): Expression {
 }
 
 /** What the seat reads where `clause` decides. */
-export function readThrough(eyes: Eyes, expression: Expression, id: string, clause: Visibility): Expression {
+function readThrough(eyes: Eyes, expression: Expression, id: string, clause: Visibility): Expression {
   if (clause.as.kind !== 'margin') return expression;
   const site = marginSite(id, eyes.sights.sideOf(eyes.seat));
   return { op: 'seen', of: expression, margin: clause.as.margin, ...eyes.sights.boundsOf(id), site };
