@@ -87,7 +87,7 @@ function wordItems(before: string): CompletionItem[] {
 }
 
 function nextFeatures(before: string, services: SandServices): ReturnType<typeof findNextFeatures> {
-  (services.parser.ParserErrorMessageProvider as SandSyntaxMessages).told = 0;
+  (services.parser.ParserErrorMessageProvider as SandSyntaxMessages).startCounting();
   try {
     const { tokens, elementStack, tokenIndex } = services.parser.CompletionParser.parse(before);
     if (tokens.length === 0)

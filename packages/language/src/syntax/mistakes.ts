@@ -8,9 +8,6 @@ import { DECLARATION_WORDS, RESERVED_WORDS } from './words.ts';
 /** More mistakes than these are not looked for: the text is hardly a scenario, and recovery is slow. */
 const SYNTAX_MISTAKES_MOST = 100;
 
-/** Thrown out of the parser, which has no other way to be stopped. */
-export class TooManyMistakes extends Error {}
-
 type Mismatch = { expected: TokenType; actual: IToken; previous: IToken; ruleName: string };
 type NoAlternative = { expectedPathsPerAlt: TokenType[][][]; actual: IToken[]; previous: IToken; ruleName: string };
 type EarlyExit = { expectedIterationPaths: TokenType[][]; actual: IToken[]; previous: IToken; ruleName: string };
@@ -29,8 +26,8 @@ function coded(code: DiagnosticCode, message: string): string {
 
 /** Says what was found and what was expected in the words of the language, never in those of the grammar. */
 export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
-  /** Counts the mistakes of one text; the parser sets it to 0 before the next. */
-  told = 0;
+  /** Counts the mistakes of one text. */
+  #told = 0;
   readonly #words: readonly string[];
 
   /** `words`: every word of the language, for suggestions. */
@@ -74,9 +71,19 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
     return this.#expected(expected ?? anyOf(expectedIterationPaths), found);
   }
 
+  /** To be called before each text. */
+  startCounting(): void {
+    this.#told = 0;
+  }
+
+  get areTooMany(): boolean {
+    return this.#told > SYNTAX_MISTAKES_MOST;
+  }
+
+  /** An exception is the only way to stop the parser; on its way out it may be followed by others. */
   #count(): void {
-    this.told += 1;
-    if (this.told > SYNTAX_MISTAKES_MOST) throw new TooManyMistakes();
+    this.#told += 1;
+    if (this.areTooMany) throw new Error('too many mistakes');
   }
 
   #expected(expected: string, actual: IToken): string {

@@ -1,10 +1,11 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import { type AstNode, type LangiumCoreServices, LangiumParser, type ParseResult, type ParserOptions } from 'langium';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
+import { Expression } from '../generated/ast.ts';
 import { unexpectedCharacters } from './characters.ts';
 import { type Excess, excessOfText, excessOfTokens } from './guard.ts';
 import type { SandLexer } from './lexer.ts';
-import { codeAndMessage, type SandSyntaxMessages, TooManyMistakes } from './mistakes.ts';
+import { codeAndMessage, type SandSyntaxMessages } from './mistakes.ts';
 import { INTEGER_MOST, isTooLarge } from './numbers.ts';
 import { unclosedPart } from './unclosed.ts';
 
@@ -29,7 +30,10 @@ type Insides = {
   stack: unknown[];
   lexerResult: unknown;
   wrapper: { errors: IRecognitionException[]; maxLookahead: number };
+  constructInfix: (operation: Unfinished, precedence: unknown) => object | undefined;
 };
+
+type Unfinished = { readonly $cstNode?: unknown };
 
 /**
  * Langium's parser behind a guard. `parse` never throws: what is too large or too deep is refused with a mistake and an
@@ -45,10 +49,15 @@ export class SandParser extends LangiumParser {
     this.#messages = services.parser.ParserErrorMessageProvider as SandSyntaxMessages;
     // Only messages use it, and the paths of several tokens take long to work out.
     this.#insides.wrapper.maxLookahead = 1;
+    // Where an operation has no operand at all Langium finds nothing, takes that for an operation that was never
+    // begun, and ends the one around it as well.
+    const constructInfix = this.#insides.constructInfix.bind(this);
+    this.#insides.constructInfix = (operation, precedence) =>
+      constructInfix(operation, precedence) ?? { $type: Expression.$type, $cstNode: operation.$cstNode };
   }
 
   override parse<T extends AstNode = AstNode>(text: string, options: ParserOptions = {}): SandParseResult<T> {
-    this.#messages.told = 0;
+    this.#messages.startCounting();
     const excess = excessOfText(text);
     if (excess !== undefined) return this.#refused(excess);
     const { tokens, hidden } = this.#lexer.tokenize(text);
@@ -74,7 +83,7 @@ export class SandParser extends LangiumParser {
     const told = mistakesOf(this.#insides.wrapper.errors, tokens);
     this.#insides.stack = [];
     this.#insides.lexerResult = undefined;
-    if (thrown instanceof TooManyMistakes) return { ...this.#empty<T>(), mistakes: told };
+    if (this.#messages.areTooMany) return { ...this.#empty<T>(), mistakes: told };
     // The call stack is the only other thing that can run out.
     if (!(thrown instanceof RangeError)) throw thrown;
     return this.#refused({ code: 'nested-too-deep', message: 'This file nests too deep.', offset: 0, length: 0 });
