@@ -29,9 +29,11 @@ function work({ seed, count }: Task): void {
   // The first compilation also makes the parser.
   tryDamaged(shelf, seed, 0);
   const post = (what: string, attempt: () => Trial): void => {
-    const start = performance.now();
-    const { text, findings, diagnostics } = attempt();
-    const ms = performance.now() - start;
+    const { trial, ms: first } = timed(attempt);
+    let ms = first;
+    // A busy machine makes one attempt slow; what is slow by itself is slow each time.
+    for (let again = 0; again < 2 && ms > TRIAL_MOST_MS; again += 1) ms = Math.min(ms, timed(attempt).ms);
+    const { text, findings, diagnostics } = trial;
     const isWrong = findings.length > 0 || ms > TRIAL_MOST_MS;
     const report: Report = { what, text: isWrong ? text : '', ms, isClean: diagnostics === 0, findings };
     parentPort?.postMessage(report);
@@ -40,6 +42,12 @@ function work({ seed, count }: Task): void {
   for (let number = 0; number < count; number += 1) {
     post(`trial ${number} of seed ${seed}`, () => tryDamaged(shelf, seed, number));
   }
+}
+
+function timed(attempt: () => Trial): { readonly trial: Trial; readonly ms: number } {
+  const start = performance.now();
+  const trial = attempt();
+  return { trial, ms: performance.now() - start };
 }
 
 function supervise(): void {
