@@ -1,5 +1,6 @@
 import { type Action, childExpressions, type Expression } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
+import { inQuotes } from '../diagnostic/quotes.ts';
 import { textOf } from '../lower/expression/text-of.ts';
 import { idOfLeaf, seesExactly } from '../lower/sight/sights.ts';
 import type { Checking } from './checking.ts';
@@ -23,7 +24,7 @@ export function checkActorsSeeWhatTheyDecideOn(checking: Checking): void {
       }
     }
     for (const [at, { seats, why }] of blind) {
-      const who = seats.map((seat) => `‘${seat}’`).join(', ');
+      const who = inQuotes(seats);
       const message = `${who} ${seats.length === 1 ? 'does' : 'do'} not see ‘${textOf(at)}’ exactly. ${why}`;
       checking.lowering.report.error('unseen', at, message);
     }

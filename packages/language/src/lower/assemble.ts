@@ -1,4 +1,5 @@
 import type { Initiative, Metric, Scenario, Seat } from '@sandtable/scenario';
+import { inQuotes } from '../diagnostic/quotes.ts';
 import * as ast from '../generated/ast.ts';
 import { lowerActions } from './construct/action.ts';
 import { lowerEndings, lowerMetrics } from './construct/ending.ts';
@@ -135,7 +136,7 @@ function initiative(scope: Scope): Initiative {
   });
   const left = names.sides.filter(({ id }) => !listed.includes(id)).map(({ id }) => id);
   if (node && left.length > 0) {
-    const message = `The initiative leaves out ${left.map((id) => `‘${id}’`).join(', ')}.`;
+    const message = `The initiative leaves out ${inQuotes(left)}.`;
     report.error('missing-clause', node, message);
   }
   return { kind: 'listed', sides: [...listed, ...left] };

@@ -231,6 +231,41 @@ describe('files', () => {
     ],
   ])('%s', (text, expected) => expect(mistakesIn(`${HOST}${text}`, files)).toContain(expected));
 
+  const NEEDY = `module n use "theatre.sand"
+needs machine ladder { state high { state deep } }
+needs track opinion of each side 0..100
+needs seat office
+needs side country
+action act by office { then raise opinion of country by 1 }
+policy p for office { prefer act otherwise pass }
+rule r { when ladder is deep then raise opinion of country by 1 tell office "{opinion of country}" }`;
+  const GIVEN: Readonly<Record<string, string>> = {
+    ladder: 'crisis',
+    opinion: 'support',
+    office: 'pm',
+    country: 'japan',
+  };
+  const OTHERS = `track support of each side 0..100 shown to all
+track ground of each place 0..100
+machine crisis { initial state low { go high when turn > 2 } state high { initial state deep } }
+machine calm { initial state low { go high when turn > 2 } state high { initial state shallow } }
+side many { seat one seat two }`;
+  test.each([
+    ['ladder', 'calm', 'The module needs exactly one state ‘high.deep’ in ‘calm’.'],
+    ['ladder', 'support', 'The module needs a machine, and ‘support’ is a track.'],
+    ['opinion', 'ground', 'The module needs one for each side.'],
+    ['opinion', 'japan', 'The module needs a track, and ‘japan’ is a side.'],
+    ['office', 'many', 'The module needs one seat, and ‘many’ has several: say which of ‘one’, ‘two’.'],
+    ['office', 'crisis', 'The module needs a seat, and ‘crisis’ is a machine.'],
+    ['country', 'pm', 'The module needs a side, and ‘pm’ is a seat.'],
+  ])('‘%s’ bound to ‘%s’ is one mistake, told at the binding', (need, source, message) => {
+    const bindings = Object.entries({ ...GIVEN, [need]: source }).map(([name, to]) => `bind ${name} to ${to}`);
+    const text = `${HOST}use "n.sand" as n with { ${bindings.join(' ')} }\n${OTHERS}`;
+    const found = mistakesIn(text, { ...files, 'n.sand': NEEDY });
+    expect(found).toEqual([expect.stringMatching(/^binding-mismatch main\.sand:4:\d+ /)]);
+    expect(found[0]).toContain(message);
+  });
+
   test('a file that uses itself under names ends in a message', () => {
     const found = mistakesIn(`${HOST}use "loop.sand" as loop`, {
       'theatre.sand': THEATRE,

@@ -8,6 +8,7 @@ import {
   type Requirement,
 } from '@sandtable/scenario';
 import type { AstNode, Reference } from 'langium';
+import { inQuotes } from '../../diagnostic/quotes.ts';
 import * as ast from '../../generated/ast.ts';
 import { lowerAmount } from '../effect/change.ts';
 import { lowerEffects } from '../effect/effect.ts';
@@ -188,7 +189,7 @@ function consent(scope: Scope, node: ast.Consent): Action['consents'] {
 export function oneSeat(scope: Scope, node: AstNode, party: Reference<ast.Party>): string | undefined {
   const seats = seatsOfParty(scope, party);
   if (seats.length > 1) {
-    const names = seats.map(({ id }) => `‘${id}’`).join(', ');
+    const names = inQuotes(seats.map(({ id }) => id));
     const message = `‘${party.$refText}’ has several seats: say which of ${names}.`;
     scope.lowering.report.error('wrong-seat', node, message, 'seat');
   }

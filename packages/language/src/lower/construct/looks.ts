@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { inQuotes } from '../../diagnostic/quotes.ts';
 import type { Report } from '../report.ts';
 import type { Unseen } from '../sight/eyes.ts';
 
@@ -42,7 +43,7 @@ export function newLooks(): LooksOfPolicy {
 }
 
 function messageFor({ unseen, text, seats }: Failure): string {
-  const who = [...seats].map((seat) => `‘${seat}’`).join(', ');
+  const who = inQuotes(seats);
   const verb = seats.size === 1 ? 'sees' : 'see';
   if (unseen.why === 'bands') return `${who} ${verb} ‘${text}’ only in bands: ask with ‘is’ and the name of one.`;
   const not = seats.size === 1 ? 'does not see' : 'do not see';

@@ -213,11 +213,12 @@ function eyesOf(scope: Scope, { seat, sights, looks }: Player, item: ast.PolicyI
   };
 }
 
-/** A preference for what none of the policy's seats can do. What is inherited may be for other seats. */
+/** A preference for what other seats than the policy's can do. What is inherited may be for other seats. */
 function reportNotForAnySeat(scope: Scope, node: ast.Policy, seats: readonly Seat[]): void {
   for (const item of node.items.filter(ast.isPreference)) {
     const action = actionOf(scope, item.order);
-    if (action === undefined || action.seats.some((seat) => seats.includes(seat))) continue;
+    if (action === undefined || action.seats.length === 0 || action.seats.some((seat) => seats.includes(seat)))
+      continue;
     const who = node.parties.map((party) => party.$refText).join(', ');
     const can = action.seats.map(({ id }) => id).join(', ');
     const message = `${who} cannot take ‘${item.order.action.$refText}’ (only ${can}).`;

@@ -120,7 +120,7 @@ function fixed(scope: Scope, node: ast.Given, { type, min, max }: Bounded): numb
 function ordered(scope: Scope, node: ast.Do): TestStep[] {
   const { names, report } = scope.lowering;
   const action = resolve(names, scope.instance, node.order.action);
-  if (action?.is !== 'action') return [];
+  if (action?.is !== 'action' || action.seats.length === 0) return [];
   const order = orderText(scope, node.order, action);
   const seat = seatFor(scope, node, action);
   if (order === undefined || seat === undefined) return [];

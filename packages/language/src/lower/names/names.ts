@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
 import {
+  type BindNeed,
   isBand,
   isChoice,
   isLet,
@@ -23,13 +24,15 @@ export type Names = {
   readonly places: Place[];
   readonly enumerations: Enumeration[];
   readonly entities: Map<Instance, Map<AstNode, Entity>>;
+  /** Bindings that do not fit their need, which are told at the binding and then mean nothing. */
+  readonly unfit: Set<BindNeed>;
   /** References that link to a declaration, but of which instance is not told. */
   readonly lost: Map<Reference, AstNode>;
 };
 
 export function newNames(instances: Instances): Names {
   const entities = new Map(instances.inOrder.map((instance) => [instance, new Map<AstNode, Entity>()]));
-  return { instances, sides: [], seats: [], places: [], enumerations: [], entities, lost: new Map() };
+  return { instances, sides: [], seats: [], places: [], enumerations: [], entities, unfit: new Set(), lost: new Map() };
 }
 
 export function declare(names: Names, instance: Instance, node: AstNode, entity: Entity): void {
@@ -88,6 +91,7 @@ function entityOf(names: Names, instance: Instance | undefined, node: AstNode): 
   if (need === undefined) return names.entities.get(instance)?.get(node);
   const given = instance.bound.get(need);
   if (given === undefined) return names.entities.get(instance)?.get(node);
+  if (names.unfit.has(given.clause)) return undefined;
   const bound = resolve(names, given.by, given.clause.source);
   if (!isState(node)) return bound;
   return bound?.is === 'machine' ? stateByPath(bound, pathInNeed(node)) : undefined;

@@ -1,4 +1,5 @@
 import type { Band, Enumeration, Text, TextPiece } from '@sandtable/scenario';
+import { inQuotes } from '../../diagnostic/quotes.ts';
 import type * as ast from '../../generated/ast.ts';
 import type { Scope } from '../expression/scope.ts';
 import { textOf } from '../expression/text-of.ts';
@@ -55,7 +56,7 @@ function showTo(scope: Scope, seat: string, sights: Sights, unseen: (value: ast.
 }
 
 function reportUnseen(scope: Scope, node: ast.Expression, readers: readonly string[]): void {
-  const names = readers.map((seat) => `‘${seat}’`).join(', ');
+  const names = inQuotes(readers);
   const [read, see] = readers.length === 1 ? ['reads', 'does'] : ['read', 'do'];
   const message = `${names} ${read} this, but ${see} not always see ‘${textOf(node)}’ as a number.`;
   scope.lowering.report.error('unseen', node, message);
