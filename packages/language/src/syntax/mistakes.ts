@@ -41,7 +41,10 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
     const rule = ruleNamed(ruleName);
     if (rule === 'SandFile') return this.#notADeclaration(actual);
     const isMeantAsName = expected.name === 'NAME' && actual.startLine === previous.endLine;
-    if (isMeantAsName && RESERVED_WORDS.has(actual.image)) return reserved(actual.image);
+    if (isMeantAsName && RESERVED_WORDS.has(actual.image)) {
+      const { code, message } = reservedWord(actual.image);
+      return coded(code, message);
+    }
     const block = BLOCK_BY_RULE.get(rule);
     if (block !== undefined && (expected.name === '}' || expected.name === 'then') && isPlainName(actual)) {
       const near = this.#nearestWords(actual);
@@ -115,11 +118,9 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
   }
 }
 
-function reserved(word: string): string {
-  return coded(
-    'reserved-word',
-    `‘${word}’ is a reserved word and cannot be a name here. Choose another name, e.g. ‘${word}_1’.`,
-  );
+export function reservedWord(word: string): { readonly code: DiagnosticCode; readonly message: string } {
+  const message = `‘${word}’ is a reserved word and cannot be a name here. Choose another name, e.g. ‘${word}_1’.`;
+  return { code: 'reserved-word', message };
 }
 
 function describeExpected({ name }: TokenType): string {

@@ -5,8 +5,9 @@ import { Expression } from '../generated/ast.ts';
 import { unexpectedCharacters } from './characters.ts';
 import { type Excess, excessOfText, excessOfTokens } from './guard.ts';
 import type { SandLexer } from './lexer.ts';
-import { codeAndMessage, type SandSyntaxMessages } from './mistakes.ts';
+import { codeAndMessage, reservedWord, type SandSyntaxMessages } from './mistakes.ts';
 import { INTEGER_MOST, isTooLarge } from './numbers.ts';
+import { isReservedName, readAsNames } from './reserved-names.ts';
 import { unclosedPart } from './unclosed.ts';
 
 /** A mistake in the text itself; offset and length in UTF-16 code units. */
@@ -63,6 +64,7 @@ export class SandParser extends LangiumParser {
     const { tokens, hidden } = this.#lexer.tokenize(text);
     const deep = excessOfTokens(tokens, hidden.length);
     if (deep !== undefined) return this.#refused(deep);
+    readAsNames(tokens, this.#lexer.definition.ID!);
     try {
       const result = super.parse<T>(text, options);
       const lexing = result.lexerErrors.map((error) => ({
@@ -117,6 +119,7 @@ function mistakesOf(errors: readonly IRecognitionException[], tokens: readonly I
 
 function wrongToken(token: IToken): Pick<SyntaxMistake, 'code' | 'message'> | undefined {
   if (isTooLarge(token)) return { code: 'number-too-large', message: `Numbers go up to ${INTEGER_MOST}.` };
+  if (isReservedName(token)) return reservedWord(token.image);
   return unclosedPart(token);
 }
 
