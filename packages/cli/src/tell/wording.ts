@@ -36,17 +36,20 @@ export function wordingOf(scenario: Scenario, language: string): Wording {
 
 /**
  * The title of everything that has an id. Where several of a kind have one title (a family, a rule for each side, two
- * coast guards) the side or the last part of the id tells them apart. Where two kinds share an id the later is meant.
+ * coast guards) the side or the last part of the id tells them apart, and where that is the same too (two instances of a
+ * module) the whole id. Where two kinds share an id the later is meant.
  */
 function titlesOf(scenario: Scenario, text: (text: Text) => string): Map<string, string> {
   const titles = new Map<string, string>();
   const sideOf = new Map(scenario.seats.map(({ id, side }) => [id, side]));
   for (const kind of kindsOf(scenario)) {
     const bearers = Map.groupBy(kind, ({ title }) => text(title));
+    const shortOf = (id: string): string => sideOf.get(id) ?? id.slice(id.lastIndexOf('.') + 1);
     for (const { id, title } of kind) {
-      const alone = bearers.get(text(title))?.length === 1;
-      const member = sideOf.get(id) ?? id.slice(id.lastIndexOf('.') + 1);
-      titles.set(id, alone ? text(title) : `${text(title)} (${titles.get(member) ?? member})`);
+      const alike = bearers.get(text(title)) ?? [];
+      const short = shortOf(id);
+      const member = alike.some((other) => other.id !== id && shortOf(other.id) === short) ? id : short;
+      titles.set(id, alike.length === 1 ? text(title) : `${text(title)} (${titles.get(member) ?? member})`);
     }
   }
   return titles;

@@ -38,3 +38,15 @@ test('two of one title are told apart by side, or by the last part of their ids'
     'Calm (7)',
   ]);
 });
+
+test('two instances of a module are told apart by their whole ids', () => {
+  const [track] = harbour.variables;
+  const twice: Scenario = {
+    ...harbour,
+    variables: ['north.calm', 'south.calm'].map((id) => ({ ...track!, id, title: { en: ['Calm'] } })),
+  };
+  expect(['north.calm', 'south.calm'].map(wordingOf(twice, 'en').title)).toEqual([
+    'Calm (north.calm)',
+    'Calm (south.calm)',
+  ]);
+});

@@ -21,6 +21,27 @@ describe('audiences', () => {
     ]);
   });
 
+  test('where only the white cell was named, others are all', () => {
+    expect(shownOf('shown to white cell shown to others')).toEqual([exact('pm', 'jcg', 'china', 'usa')]);
+  });
+
+  test.each(['track t 0..9 shown to others', 'inject i { to others text "x" }', 'rule r { then tell others "x" }'])(
+    'others need somebody named before: %s',
+    (text) => {
+      const message = '‘others’ are all but those named before, and nobody is: write ‘all’.';
+      const column = text.indexOf('others') + 1;
+      expect(mistakes(`track x 0..1\n${text}`)).toEqual([expect.stringContaining(`:${column} ${message}`)]);
+    },
+  );
+
+  test('in a list of effects, others are those whom no `tell` before has told something', () => {
+    const [rule] = lowered(
+      'rule r { when turn = 2 then tell pm "a" raise x by 1 tell china "b" tell others "c" } track x 0..1',
+    ).rules;
+    const told = rule?.effects.flatMap((effect) => (effect.do === 'tell' ? [effect.seats] : []));
+    expect(told).toEqual([['pm'], ['china'], ['jcg', 'usa']]);
+  });
+
   test('what is hidden is hidden by every clause', () => {
     expect(shownOf('hidden from china shown to others')).toEqual([exact('pm', 'jcg', 'usa')]);
     expect(shownOf('shown to all hidden from china, pm')).toEqual([exact('jcg', 'usa')]);

@@ -7,7 +7,7 @@ import { newDrawSites } from '../expression/draw-sites.ts';
 import { allOf, lowerCondition } from '../expression/expression.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
-import { seatsOfAudience } from '../sight/audience.ts';
+import { type Named, seatsOfAudience } from '../sight/audience.ts';
 import type { Sights } from '../sight/sights.ts';
 import { lowerTextFor } from '../text/seen.ts';
 import { lowerText, textOrName } from '../text/text.ts';
@@ -60,11 +60,9 @@ function recipients(scope: Scope, node: ast.Inject): string[] {
   if (clauses.length === 0) {
     report.error('audience-missing', node, `Say who reads ‘${node.name}’: ‘to …’, or ‘to white cell’.`, 'name');
   }
-  const named = new Set<string>();
-  for (const { audience } of clauses) {
-    for (const seat of seatsOfAudience(scope, audience, named)) named.add(seat);
-  }
-  return names.seats.filter(({ id }) => named.has(id)).map(({ id }) => id);
+  const named: Named = {};
+  const seats = new Set(clauses.flatMap(({ audience }) => seatsOfAudience(scope, audience, named)));
+  return names.seats.filter(({ id }) => seats.has(id)).map(({ id }) => id);
 }
 
 /** An inject has one text for all whom it is addressed to; whoever should read something else is told it. */

@@ -6,6 +6,7 @@ import { lowerAs, lowerCondition, lowerExpression } from '../expression/expressi
 import { type Scope, withBound, withMember, withoutDraws } from '../expression/scope.ts';
 import { spend } from '../lowering.ts';
 import { resolve } from '../names/names.ts';
+import type { Named } from '../sight/audience.ts';
 import type { Sights } from '../sight/sights.ts';
 import { NUMBER } from '../typing/expression-type.ts';
 import { lowerChance, lowerOneOf, lowerRollOn } from './chance.ts';
@@ -21,6 +22,7 @@ const REPEAT_MOST = 1000;
 export function lowerEffects(outer: EffectScope, nodes: readonly ast.Effect[]): Effect[] {
   let scope = outer;
   const effects: Effect[] = [];
+  const told: Named = {};
   for (const node of nodes) {
     if (!spend(scope.lowering, node)) break;
     if (node.$type === 'Let') {
@@ -30,13 +32,14 @@ export function lowerEffects(outer: EffectScope, nodes: readonly ast.Effect[]): 
       scope = { ...withBound(scope, node, { ...value, expression: { op: 'local', name } }), sights: outer.sights };
       continue;
     }
-    const lowered = lowerEffect(scope, node);
+    const lowered = lowerEffect(scope, node, told);
     for (const effect of lowered) effects.push(scope.lowering.origins.mark(effect, node));
   }
   return effects;
 }
 
-function lowerEffect(scope: EffectScope, node: Exclude<ast.Effect, ast.Let>): readonly Effect[] {
+/** @param told whom the effects before it in the same list have told something */
+function lowerEffect(scope: EffectScope, node: Exclude<ast.Effect, ast.Let>, told: Named): readonly Effect[] {
   switch (node.$type) {
     case 'Change':
       return lowerChange(scope, node);
@@ -47,7 +50,7 @@ function lowerEffect(scope: EffectScope, node: Exclude<ast.Effect, ast.Let>): re
     case 'RemoveUnits':
       return lowerRemove(scope, node);
     case 'Tell':
-      return lowerTell(scope, node);
+      return lowerTell(scope, node, told);
     case 'Story':
       return [{ do: 'story', knot: node.knot }];
     case 'Release':

@@ -2,14 +2,14 @@ import type { Effect } from '@sandtable/scenario';
 import type * as ast from '../../generated/ast.ts';
 import type { Scope } from '../expression/scope.ts';
 import { resolve } from '../names/names.ts';
-import { seatsOfAudience } from '../sight/audience.ts';
+import { type Named, seatsOfAudience } from '../sight/audience.ts';
 import { lowerTextFor } from '../text/seen.ts';
 import { number } from '../typing/expression-type.ts';
 import { type EffectScope, injectNamed } from './effect.ts';
 
 /** `tell AUDIENCE text`: one effect for each group of seats that see alike what the text shows. */
-export function lowerTell(scope: EffectScope, node: ast.Tell): Effect[] {
-  const seats = seatsOfAudience(scope, node.audience, new Set());
+export function lowerTell(scope: EffectScope, node: ast.Tell, told: Named): Effect[] {
+  const seats = seatsOfAudience(scope, node.audience, told);
   return lowerTextFor(scope, node.text, seats, scope.sights).map((group) => ({ do: 'tell', ...group }));
 }
 

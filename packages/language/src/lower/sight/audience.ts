@@ -18,24 +18,30 @@ export function seatsOfParty(scope: Scope, party: Reference<ast.Party>): Seat[] 
 }
 
 /**
- * The seats that an audience names, in the scenario's order. The white cell is no seat: it reads everything.
- *
- * @param before those whom the same declaration has named: whom `others` leaves out
+ * Whom the audiences of one declaration, or of one list of effects, have named so far: `others` leaves them out. It is
+ * empty and not undefined where only the white cell was named.
  */
-export function seatsOfAudience(scope: Scope, audience: ast.Audience, before: ReadonlySet<string>): string[] {
+export type Named = { seats?: ReadonlySet<Seat> };
+
+/** The seats that an audience names, in the scenario's order. The white cell is no seat: it reads everything. */
+export function seatsOfAudience(scope: Scope, audience: ast.Audience, named: Named): string[] {
   const { names } = scope.lowering;
-  const named = new Set(audience.members.flatMap((member) => seatsOfAudienceMember(scope, member, before)));
-  return names.seats.filter((seat) => named.has(seat)).map(({ id }) => id);
+  const found = new Set(audience.members.flatMap((member) => seatsOfAudienceMember(scope, member, named)));
+  named.seats = new Set([...(named.seats ?? []), ...found]);
+  return names.seats.filter((seat) => found.has(seat)).map(({ id }) => id);
 }
 
-function seatsOfAudienceMember(scope: Scope, member: ast.AudienceMember, before: ReadonlySet<string>): Seat[] {
+function seatsOfAudienceMember(scope: Scope, member: ast.AudienceMember, named: Named): Seat[] {
   const { names, report } = scope.lowering;
   if (member.party !== undefined) return seatsOfParty(scope, member.party);
   switch (member.group) {
     case 'all':
       return names.seats;
     case 'others':
-      return names.seats.filter(({ id }) => !before.has(id));
+      if (named.seats === undefined) {
+        report.error('wrong-kind', member, '‘others’ are all but those named before, and nobody is: write ‘all’.');
+      }
+      return names.seats.filter((seat) => !named.seats?.has(seat));
     case 'owner': {
       const owner = scope.builtIn.owner;
       const seats = owner === undefined ? [] : seatsOfMember(names, owner);

@@ -6,7 +6,7 @@ import { bandRanges, boundType, boundValue, inWords } from '../names/bounds.ts';
 import { resolve } from '../names/names.ts';
 import { textOrName } from '../text/text.ts';
 import { type Type, typeInWords } from '../typing/expression-type.ts';
-import { seatsOfAudience } from './audience.ts';
+import { type Named, seatsOfAudience } from './audience.ts';
 
 /** What the clauses are about: its bounds, what it is, and for the count of a force, the place. */
 export type Subject = {
@@ -24,12 +24,11 @@ type Ranked = { readonly clause: Visibility; readonly rank: number };
  * first. So `shown to all  shown to china within 2` reads as it is meant. `hidden from` takes seats out of all clauses.
  */
 export function lowerVisibility(scope: Scope, clauses: readonly ast.Visibility[], subject: Subject): Visibility[] {
-  const named = new Set<string>();
+  const named: Named = {};
   const hidden = new Set<string>();
   const ranked: Ranked[] = [];
   for (const clause of clauses) {
     const seats = seatsOfAudience(scope, clause.audience, named);
-    for (const seat of seats) named.add(seat);
     if (ast.isHidden(clause)) for (const seat of seats) hidden.add(seat);
     else if (isForSubject(scope, clause, subject)) ranked.push(shown(scope, clause, seats, subject));
   }
