@@ -48,7 +48,7 @@ export function begin(scenario: Scenario, given: Setup): Begun {
     delayed: [],
     answers: [],
     drawn: recordOf([]),
-    steps: recordOf([]),
+    heard: recordOf([]),
     script: null,
     metrics: recordOf([]),
     outcomes: [],

@@ -39,8 +39,8 @@ export type Game = {
   readonly answers: readonly EarlyAnswer[];
   /** How many blocks were drawn in this turn, by `<lane>/<site>`. */
   readonly drawn: { readonly [site: string]: number };
-  /** How many steps each machine has made in this turn. */
-  readonly steps: { readonly [machine: string]: number };
+  /** How often each signal was heard in this turn. */
+  readonly heard: { readonly [signal: string]: number };
   /** Draws fixed beforehand, used up as they are made: for tests of a scenario. Forgotten at the close of the turn. */
   readonly script: Script | null;
   /** Samples of each metric so far. */

@@ -74,7 +74,7 @@ export function transition(play: Play, event: CycleEvent): void {
 function brief(play: Play): boolean {
   const turn = numberOf(play, turnId) + 1;
   play.drawn.clear();
-  play.steps.clear();
+  play.heard.clear();
   count(play, 'turn', turnId, turn);
   clearUses(play);
   const moveBegins = numberOf(play, moveLeftId) === 0;

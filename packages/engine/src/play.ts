@@ -20,7 +20,7 @@ export type Play = {
   /** What is still fixed of the draws to come. */
   script: Script | null;
   readonly drawn: Map<string, number>;
-  readonly steps: Map<string, number>;
+  readonly heard: Map<string, number>;
   readonly queue: Queued[];
   readonly events: Event[];
   /** The white cell is releasing something by hand: what is told now is not withheld. */
@@ -55,7 +55,7 @@ export function openGame(game: Game): Play {
     world: game.world,
     script: game.script,
     drawn: new Map(Object.entries(game.drawn)),
-    steps: new Map(Object.entries(game.steps)),
+    heard: new Map(Object.entries(game.heard)),
     queue: [],
     events: [],
     byHand: false,
@@ -69,7 +69,7 @@ export function gameOf(play: Play): Game {
     world: Object.freeze(play.world),
     script: play.script,
     drawn: recordOf(play.drawn),
-    steps: recordOf(play.steps),
+    heard: recordOf(play.heard),
   });
 }
 

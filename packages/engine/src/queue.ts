@@ -13,6 +13,11 @@ export function emptyQueue(play: Play): void {
     if (!next) return;
     if (number >= queuedMost) fail(`at most ${queuedMost} signals and injects at once`, 'one more');
     if (next.kind === 'inject') releaseInject(play, next.inject, next.by);
-    else for (const machine of play.plan.scenario.machines) stepMachine(play, machine, next.signal);
+    else hear(play, next.signal);
   }
+}
+
+function hear(play: Play, signal: string): void {
+  for (const machine of play.plan.scenario.machines) stepMachine(play, machine, signal);
+  play.heard.set(signal, (play.heard.get(signal) ?? 0) + 1);
 }

@@ -43,15 +43,19 @@ export function statechartOf(machine: AnyStateMachine): Statechart {
     stopChild: () => {},
     actionExecutor: ({ type, params }) => void asked.push({ type, params }),
   };
-  const taken = (snapshot: AnyMachineSnapshot): Taken => {
+  const taken = (make: () => AnyMachineSnapshot): Taken => {
+    // A step before that threw may have left some.
+    asked.length = 0;
+    const snapshot = make();
     const actions = asked.splice(0);
     // XState keeps what its first step throws.
     if (snapshot.status === 'error') throw snapshot.error;
     return { value: snapshot.value, actions };
   };
   return {
-    begin: () => taken(machine.getInitialSnapshot(scope, undefined)),
-    step: (value, context, event) => taken(machine.transition(machine.resolveState({ value, context }), event, scope)),
+    begin: () => taken(() => machine.getInitialSnapshot(scope, undefined)),
+    step: (value, context, event) =>
+      taken(() => machine.transition(machine.resolveState({ value, context }), event, scope)),
     can: (value, context, event) => machine.resolveState({ value, context }).can(event),
   };
 }

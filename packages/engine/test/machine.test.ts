@@ -348,43 +348,61 @@ describe('after', () => {
 });
 
 describe('chance', () => {
-  test('the draw is that of the step’s number in the turn, told once', () => {
+  const signals = ['alarm', 'call'].map((id) => ({ id, title: words(id) }));
+  const send = (signal: string) => ({ do: 'send', signal }) as const;
+  const hearing = machine('m', [
+    state('m.a', {
+      initial: true,
+      transitions: [
+        go('m.a', { on: 'alarm', chance: { percentage: number(5000), site: 'm.a/go/0' }, effects: [raise('x')] }),
+        go('m.a', { chance: { percentage: number(5000), site: 'm.a/go/1' } }),
+      ],
+    }),
+  ]);
+
+  test('the draw is numbered by how often the signal was heard in the turn, and told once', () => {
     const of = scenario({
-      signals: [{ id: 'alarm', title: words('Alarm') }],
+      signals,
       variables: [track('x')],
-      rules: [
-        rule('r', [
-          { do: 'send', signal: 'alarm' },
-          { do: 'send', signal: 'alarm' },
-        ]),
-      ],
-      machines: [
-        machine('m', [
-          state('m.a', {
-            initial: true,
-            transitions: [
-              go('m.a', { on: 'alarm', chance: { percentage: number(5000), site: 'm.a/go/0' }, effects: [raise('x')] }),
-            ],
-          }),
-        ]),
-      ],
+      rules: [rule('r', [send('alarm'), send('alarm')])],
+      machines: [hearing],
     });
-    const played = turn(give(start(of), onward('phase')));
+    const played = give(start(of), onward('phase'), onward('phase'), onward('phase'));
     const succeeded = [0, 1].map(
       (count) => below(draw(played.game.key, siteOf('m.a/go/0'), 1, activation(0, count))[0], 10_000) < 5000,
     );
-    expect(
-      eventsOf(played, 'drawn').map(({ draw: { count, ...drawn } }) => [
-        count,
-        'succeeded' in drawn && drawn.succeeded,
-      ]),
-    ).toEqual([
+    const heard = eventsOf(played, 'drawn').filter(({ draw: { site } }) => site === 'm.a/go/0');
+    expect(heard.map(({ draw: { count, ...drawn } }) => [count, 'succeeded' in drawn && drawn.succeeded])).toEqual([
       [0, succeeded[0]],
       [1, succeeded[1]],
     ]);
     expect(played.game.world.x).toBe(succeeded.filter(Boolean).length);
-    // Two signals and the turn.
-    expect(played.game.steps.m).toBe(3);
+    expect({ ...played.game.heard }).toEqual({ alarm: 2 });
+    expect({ ...give(played, onward(), onward('phase'), onward('phase'), onward('phase')).game.heard }).toEqual({
+      alarm: 2,
+    });
+  });
+
+  test('what else is sent and heard shifts no draw', () => {
+    const drawnWith = (...sent: readonly string[]) => {
+      const of = scenario({
+        signals,
+        variables: [track('x')],
+        rules: [rule('r', sent.map(send))],
+        machines: [hearing],
+      });
+      return eventsOf(turn(give(start(of), onward('phase'))), 'drawn').map(({ draw: { site, count, blocks } }) => [
+        site,
+        count,
+        blocks,
+      ]);
+    };
+    const plain = drawnWith('alarm');
+    expect(plain.map(([site, count]) => [site, count])).toEqual([
+      ['m.a/go/0', 0],
+      ['m.a/go/1', 0],
+    ]);
+    expect(drawnWith('call', 'alarm', 'call')).toEqual(plain);
   });
 
   test('no chance is drawn where time or condition already forbid it', () => {

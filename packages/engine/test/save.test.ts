@@ -189,6 +189,9 @@ describe('a save of any origin', () => {
       'unfit',
     ],
     ['an unknown seat', { submitted: ['green'] }, 'unknown'],
+    ['more draws than any turn has', { drawn: { '1/roll/0@blue': 2 ** 24 } }, 'out-of-range'],
+    ['more signals than any turn has', { heard: { alarm: 2 ** 53 - 1 } }, 'out-of-range'],
+    ['more written than anybody could', { live: { ...save.live, count: 2 ** 53 - 1 } }, 'out-of-range'],
   ])('refuses %s', (_, changed, code) => {
     expect(save.phase.at).toBe('resolution');
     expect(refusal(changed)?.code).toBe(code);

@@ -29,7 +29,8 @@ export type State = {
 /**
  * Enabled when the step's event is its own (the turn, or the named signal), the state was entered at least `after`
  * turns ago, `when` holds on the world before the step, and the chance succeeds. The n of the chance's draw is the
- * number of steps that the machine made before in this turn, so judging it twice gives the same.
+ * number of steps on the same event before in this turn: 0 on the turn, on a signal how often it was heard before. So
+ * judging it twice gives the same, and no other signal, rule or machine shifts it.
  */
 export type Transition = {
   readonly target: string;

@@ -57,8 +57,7 @@ export function enterMachine(play: Play, machine: Machine): void {
  * configuration changes; then all effects apply, in XState's order.
  */
 export function stepMachine(play: Play, machine: Machine, signal: string | null): void {
-  const number = play.steps.get(machine.id) ?? 0;
-  play.steps.set(machine.id, number + 1);
+  const number = signal === null ? 0 : (play.heard.get(signal) ?? 0);
   const event: Stepping = {
     type: signal === null ? turnEvent : signalEvent(signal),
     enabled: judgeOnce(play, number),
@@ -79,7 +78,7 @@ function judgeOnce(play: Play, step: number): Stepping['enabled'] {
   };
 }
 
-/** @param step how many steps the machine made before in this turn: it numbers the chance's draw */
+/** @param step how many steps on this event there were before in this turn: it numbers the chance's draw */
 function judge(play: Play, { path, from, after, when, chance }: GuardParameters, step: number): boolean {
   const context = contextOf(settingNow(play));
   if (after !== undefined && numberOf(play, turnId) - numberOf(play, sinceId(from)) < after) return false;

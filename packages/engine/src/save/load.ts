@@ -1,4 +1,12 @@
-import { askId, askOfId, combinationOfValues, hashOf, type Inject, type Scenario } from '@sandtable/scenario';
+import {
+  askId,
+  askOfId,
+  combinationOfValues,
+  hashOf,
+  type Inject,
+  type Scenario,
+  TURN_COST_MOST,
+} from '@sandtable/scenario';
 import { refuseControl, refuseParameters } from '../begin.ts';
 import type { AgendaItem, Draft, Game, LiveEffects, Order } from '../game.ts';
 import { checkInject, checkLiveEffects, type Place } from '../live.ts';
@@ -45,7 +53,7 @@ function restored(scenario: Scenario, saved: Saved): Game {
     control: record(saved.control),
     world: Object.freeze(saved.world),
     drawn: record(saved.drawn),
-    steps: record(saved.steps),
+    heard: record(saved.heard),
     metrics: record(saved.metrics),
     published: record(saved.published),
     live: { ...saved.live, edited: record(saved.live.edited) },
@@ -62,6 +70,13 @@ function refuseSaved(plan: Plan, saved: Saved): Refusal | undefined {
   if (unknown !== undefined) return refusal('unknown', `unknown seat: ${unknown}`);
   if (saved.key.length !== 4 || saved.key.some((word) => word > 0xffffffff)) {
     return refusal('out-of-range', 'The key of the draws is not four words.');
+  }
+  if (
+    [...Object.values(saved.drawn), ...Object.values(saved.heard), saved.live.count].some(
+      (count) => count > TURN_COST_MOST,
+    )
+  ) {
+    return refusal('out-of-range', `More was drawn, heard or written than ${TURN_COST_MOST} times.`);
   }
   return (
     refuseParameters(plan, saved.parameters, 'all') ??

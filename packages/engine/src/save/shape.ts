@@ -88,7 +88,7 @@ export const gameShape = fields({
   delayed: listOf(item),
   answers: listOf(fields({ seat: text, requester: text, action: text, grant: yesOrNo }, { choices: listOf(whole) })),
   drawn: recordOf(natural),
-  steps: recordOf(natural),
+  heard: recordOf(natural),
   script: eitherOf(nothing, script),
   metrics: recordOf(samples),
   outcomes: listOf(fields({ turn: natural, seat: text, slot: natural, order: orderShape, result, withheld: yesOrNo })),
