@@ -19,9 +19,9 @@ import { cellAt, columnByNumber, columnByOdds, rowAt } from './table.ts';
 /**
  * The value of an expression: a 32-bit integer; yes is 1 and no is 0.
  *
- * Operands are evaluated left to right, all of them. A checked scenario never overflows and never divides by zero;
- * effects written in play are not proved, so that a sum beyond 32 bits wraps and a quotient by zero is 0, as in any
- * other expression: nothing that a game is given can stop it.
+ * Operands are evaluated left to right, all of them. It is proved of a checked scenario, and of what is written in play,
+ * that nothing overflows and nothing is divided by zero. Should something unproved come here, it stays an integer all the
+ * same: what leaves 32 bits wraps, and a quotient by zero is 0.
  *
  * @throws EngineAssertion for a draw where the context allows none, and for an id that the scenario does not have
  */

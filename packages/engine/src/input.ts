@@ -77,7 +77,7 @@ export type Ruling =
   | { readonly decide: 'refuse' }
   /** It comes up again in the next turn. */
   | { readonly decide: 'delay' }
-  /** It is carried out as another order; also how a free text becomes one. */
+  /** It is carried out as another order; also how a free text becomes one. Overrides before it fall away. */
   | { readonly decide: 'modify'; readonly order: OrderText }
   /** Its draws come out so. */
   | { readonly decide: 'override'; readonly draws: Script }

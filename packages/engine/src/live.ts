@@ -1,4 +1,12 @@
-import { decodeScenario, type Effect, type Inject, problemText, type Scenario } from '@sandtable/scenario';
+import {
+  decodeEffects,
+  decodeInject,
+  type Effect,
+  type Inject,
+  type Problem,
+  problemText,
+  type Scenario,
+} from '@sandtable/scenario';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** What the white cell wrote, checked against the scenario; or why it does not fit. */
@@ -8,15 +16,14 @@ export type Checked<T> = { readonly fits: T } | { readonly refused: Refusal };
 export type Place = { readonly action: string } | 'inject';
 
 /**
- * Checks an inject written in play as if it stood in the scenario. Its draws are made at `<id>/<ordinal>`, so that they
- * meet no others.
+ * Checks an inject written in play: it may use what the scenario declares and adds nothing to the world. Its draws are
+ * made at `<construct>/<ordinal>`, so that they meet no others.
  *
  * @param construct `live.n`, which the sites begin with
  */
 export function checkInject(scenario: Scenario, construct: string, inject: Inject): Checked<Inject> {
-  const others = scenario.injects.filter(({ id }) => id !== inject.id);
-  const checked = checkAmended({ ...scenario, injects: [...others, sited(inject, construct)] });
-  return 'refused' in checked ? checked : { fits: checked.fits.injects.at(-1) ?? inject };
+  const decoded = decodeInject(sited(inject, construct), scenario);
+  return 'inject' in decoded ? { fits: decoded.inject } : unfit(decoded.problems);
 }
 
 /** Checks effects written in play. */
@@ -26,27 +33,14 @@ export function checkLiveEffects(
   place: Place,
   effects: readonly Effect[],
 ): Checked<readonly Effect[]> {
-  if (place === 'inject') {
-    const inject: Inject = { id: construct, title: emptyText(scenario), seats: [], text: emptyText(scenario), effects };
-    const checked = checkInject(scenario, construct, inject);
-    return 'refused' in checked ? checked : { fits: checked.fits.effects };
-  }
-  const index = scenario.actions.findIndex(({ id }) => id === place.action);
-  const instead = sited(effects, construct);
-  const amended = scenario.actions.map((action, each) => (each === index ? { ...action, effects: instead } : action));
-  const checked = checkAmended({ ...scenario, actions: amended });
-  return 'refused' in checked ? checked : { fits: checked.fits.actions[index]?.effects ?? [] };
+  const action = place === 'inject' ? undefined : scenario.actions.find(({ id }) => id === place.action);
+  const decoded = decodeEffects(sited(effects, construct), scenario, action);
+  return 'effects' in decoded ? { fits: decoded.effects } : unfit(decoded.problems);
 }
 
-function checkAmended(amended: Scenario): Checked<Scenario> {
-  const decoded = decodeScenario(amended);
-  if ('scenario' in decoded) return { fits: decoded.scenario };
-  const sentences = decoded.problems.slice(0, 3).map(problemText);
+function unfit(problems: readonly Problem[]): { readonly refused: Refusal } {
+  const sentences = problems.slice(0, 3).map(problemText);
   return { refused: refusal('unfit', `This does not fit the scenario: ${sentences.join('; ')}.`) };
-}
-
-function emptyText({ languages }: Scenario): Inject['text'] {
-  return { [languages[0] ?? 'en']: [] };
 }
 
 /** Deeper than any effect: what is nested deeper is left as it is, for the check to refuse. */

@@ -3,9 +3,11 @@ import type { Effect, Inject } from '@sandtable/scenario';
 import { describe, expect, test } from 'vitest';
 import {
   action,
+  at,
   eventsOf,
   give,
   inject,
+  number,
   onward,
   order,
   policy,
@@ -94,6 +96,11 @@ describe('injects written in play', () => {
     expect(unfit({ seats: ['green'] })).toBe('unfit');
     expect(unfit({ effects: [{ do: 'send', signal: 'nothing' }] })).toBe('unfit');
     expect(unfit({ title: undefined })).toBe('unfit');
+    // It adds nothing to the world, so that nothing can hang on it.
+    expect(unfit({ when: at(variable('live.1/state'), 'equal', number(0)) })).toBe('unfit');
+    expect(unfit({ effects: [{ do: 'release', inject: 'live.1' }] })).toBe('unfit');
+    const often = (effects: readonly Effect[]): Effect => ({ do: 'repeat', times: 1000, effects });
+    expect(unfit({ effects: [often([often([raise('a')])])] })).toBe('unfit');
     expect(refusalOf(begun, { kind: 'inject', do: 'edit', inject: inject('nothing') })).toBe('unknown');
     expect(refusalOf(begun, { kind: 'inject', do: 'hold', id: 'nothing' })).toBe('unknown');
   });

@@ -104,6 +104,23 @@ describe('an order', () => {
     expect(refusalOf(push, rule({ decide: 'modify', order: { action: 'push', choices: [7] } }))).toBe('out-of-range');
     expect(refusalOf(push, rule({ decide: 'modify', order: { action: 'fly', choices: [] } }))).toBe('unknown');
   });
+
+  test('modified, is a new order: what was ruled of the one before falls away', () => {
+    const ruled = give(
+      push,
+      rule({ decide: 'override', effects: [raise('b', { op: 'local', name: 'n' })] }),
+      rule({ decide: 'override', draws: { dice: [12] } }),
+      rule({ decide: 'modify', order: { action: 'roll', choices: [] } }),
+    );
+    const played = give(ruled, onward('halt'));
+    expect(eventsOf(played, 'drawn').map(({ draw: { of: kind, fixed } }) => [kind, fixed])).toEqual([
+      ['dice', false],
+      ['chance', false],
+    ]);
+    expect(played.game.world['roll@blue/uses']).toBe(1);
+    const again = give(ruled, rule({ decide: 'override', draws: { dice: [12] } }), onward('halt'));
+    expect(again.game.world.a).toBe(12);
+  });
 });
 
 describe('an override', () => {

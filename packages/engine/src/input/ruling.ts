@@ -72,10 +72,14 @@ function modify(play: Play, item: AgendaItem, order: OrderText): Refusal | undef
   if (combinationOfValues(action, order.choices) === undefined) {
     return refusal('out-of-range', `${order.action} cannot be ordered with the choices ${order.choices.join(', ')}.`);
   }
-  if (item.kind === 'order') return replace(play, { ...item, order });
-  if (order.action !== item.action) return refusal('illegal', `What is asked for stays ${item.action}.`);
-  writeAsk(play, { ...askIn(play, item), choices: order.choices });
-  return undefined;
+  if (item.kind === 'ask' && order.action !== item.action) {
+    return refusal('illegal', `What is asked for stays ${item.action}.`);
+  }
+  // What was ruled of the order as it was, its draws and its result, goes with it.
+  const { script: _, instead: __, ...plain } = item;
+  if (plain.kind === 'order') return replace(play, { ...plain, order });
+  writeAsk(play, { ...askIn(play, plain), choices: order.choices });
+  return replace(play, plain);
 }
 
 type Override = Extract<Ruling, { decide: 'override' }>;
