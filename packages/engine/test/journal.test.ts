@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Expression, hashOf } from '@sandtable/scenario';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin } from '../src/begin.ts';
 import type { Game } from '../src/game.ts';
 import type { Deed, Input, Setup } from '../src/input.ts';
+import { appended } from '../src/journal/append.ts';
 import { branches, fork, undo } from '../src/journal/branch.ts';
 import type { Journal } from '../src/journal/entry.ts';
 import { parseJournal } from '../src/journal/parse.ts';
@@ -53,6 +55,17 @@ function gameAt(journal: Journal): Game {
   const replayed = replay(journal, of);
   if (replayed.divergence || !replayed.game) throw new Error(replayed.divergence?.sentence);
   return replayed.game;
+}
+
+function parsed(text: string) {
+  const read = parseJournal(text);
+  if ('refused' in read) throw new Error(read.refused.sentence);
+  return read;
+}
+
+/** JSON with whole numbers only, as journals have it. */
+function toWhole(json: unknown): unknown {
+  return JSON.parse(JSON.stringify(json, (_, value) => (typeof value === 'number' ? Math.trunc(value % 1000) : value)));
 }
 
 function sha256(text: string): string {
@@ -211,6 +224,12 @@ describe('branches', () => {
     expect(fresh.game.key).not.toEqual(threeTurns().game.key);
     expect(branch('fresh').game).toEqual(fresh.game);
     expect(gameAt(fresh.journal)).toEqual(fresh.game);
+    // The seed follows from the one before, which a sealed journal does not show, and not from the chain alone.
+    const { journal: sealed } = parsed(textOfJournal(fork(journal, 4, 'fresh', by), 'sealed'));
+    expect(sealed.seeds).toEqual({});
+    expect(() => fork(sealed, 4, 'fresh', by)).toThrow('a journal that knows the seed of the branch');
+    const before = sha256('fork\nseven\n'.concat(journal.entries.at(-1)?.hash ?? ''));
+    expect(fresh.game.seed).toBe(before);
     expect(branch({ seed: 'a' }).game.key).toEqual(branch({ seed: 'a' }).game.key);
     expect(branch({ seed: 'a' }).game.key).not.toEqual(branch({ seed: 'b' }).game.key);
   });
@@ -301,5 +320,44 @@ describe('the text of a journal', () => {
     expect(parseJournal(withLine(4, line5.replace('{', '{"more":1,')))).toMatchObject({ refused: { line: 5 } });
     expect(parseJournal(withLine(4, ''))).toMatchObject({ refused: { line: 5 } });
     expect(parseJournal(`${lines.toSpliced(4, 1).join('\n')}\n`)).toMatchObject({ refused: { line: 5 } });
+  });
+
+  it.each([
+    ['a number that is not whole', '1.5'],
+    ['a number beyond what is exact', '1e300'],
+    ['lists without end', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['a field that programs stumble over', '{"__proto__":1}'],
+    ['half a character', '"\\ud800"'],
+  ])('is refused with the line where an entry holds %s', (_, json) => {
+    const [header = ''] = textOfJournal(openJournal(of)).split('\n');
+    const entry = `{"id":1,"parent":0,"author":"a","recorded":"b","input":{"kind":"x","y":${json}},"closed":[],"hash":"c"}`;
+    expect(parseJournal(`${header}\n${entry}\n`)).toEqual({
+      refused: { line: 2, sentence: 'Line 2 is damaged: it is neither an entry of a journal nor a seed.' },
+    });
+  });
+
+  it('never stops a replay, whatever its entries hold', () => {
+    const plain = fc.jsonValue({ maxDepth: 3 }).map((json) => toWhole(json));
+    const fields = fc.dictionary(
+      fc.constantFrom('setup', 'seed', 'run', 'control', 'seat', 'slot', 'order', 'ruling', 'to', 'title', 'author'),
+      fc.oneof(plain, fc.constantFrom('blue', 'toString', 'end', { seed: 'seven' }, { toString: 1 })),
+    );
+    const kind = fc.constantFrom('set-up', 'fork', 'rekey', 'advance', 'order', 'rule', 'constructor');
+    const entries = fc.array(fc.tuple(kind, fields, fc.nat(6)), { maxLength: 5 });
+    fc.assert(
+      fc.property(entries, fc.boolean(), (made, begins) => {
+        let journal = begins ? begun().journal : openJournal(of);
+        for (const [each, more, back] of made) {
+          const parent = Math.max(journal.entries.length - back, 0);
+          journal = appended(journal, { parent, input: { ...more, kind: each } as never, closed: [] }, by);
+        }
+        const read = parsed(textOfJournal(journal));
+        for (const at of [0, ...journal.entries.map(({ id }) => id)]) {
+          const { divergence } = replay(read.journal, of, { at });
+          if (divergence) expect(divergence.sentence).toMatch(/\S/);
+        }
+      }),
+      { numRuns: 300, seed: 11 },
+    );
   });
 });

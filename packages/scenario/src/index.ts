@@ -70,6 +70,7 @@ export { type Block, blocksOf, expressionsOfEffect, walkEffects } from './parts/
 export { type ExpressionPart, type Part, type Shown, shownIn, type Use } from './parts/part.ts';
 export { type OwnedPart, type Owner, type OwnerKind, partsOf } from './parts/scenario.ts';
 export { type Path, pathText } from './path.ts';
+export { plainJson } from './plain-json.ts';
 export type { Answer, Policy, Preference } from './policy.ts';
 export { PROBLEMS_MOST, type Problem, problemText } from './problem.ts';
 export type { Figure, OrderText, Script, Study, Test, TestStep, Variation } from './question.ts';

@@ -30,6 +30,6 @@ export function appended(
 }
 
 /** The hash that the next entry continues. */
-function lastHash({ header, entries }: Journal): string {
+export function lastHash({ header, entries }: Journal): string {
   return entries.at(-1)?.hash ?? hashOfHeader(header);
 }

@@ -1,6 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail } from '../assert.ts';
-import { appended, type Recording } from './append.ts';
-import type { Entry, Fork, Journal } from './entry.ts';
+import { appended, lastHash, type Recording } from './append.ts';
+import { type Entry, type Fork, type Journal, seedOf } from './entry.ts';
 import { pathTo } from './path.ts';
 
 /** A line of play: the way from the beginning to an entry that nothing follows. */
@@ -20,13 +22,14 @@ export type ForkDice = 'same' | 'fresh' | { readonly seed: string };
 
 /**
  * The journal with a new branch that goes on from an entry; nothing of what came after that is lost. The same dice:
- * the same orders have the same results as before, which is how a mistake is undone. Fresh dice are for another future.
+ * the same orders have the same results as before, which is how a mistake is undone. Fresh dice are for another future; who
+ * makes them knows the seed of the branch.
  *
  * @param at an entry of the journal
  */
 export function fork(journal: Journal, at: number, dice: ForkDice, by: Recording, title?: string): Journal {
   if (!journal.entries.some(({ id }) => id === at)) fail('an entry of the journal', at);
-  const seed = dice === 'same' ? undefined : dice === 'fresh' ? freshSeed(journal) : dice.seed;
+  const seed = dice === 'same' ? undefined : dice === 'fresh' ? freshSeed(journal, at) : dice.seed;
   const input: Fork = { kind: 'fork', ...(title !== undefined && { title }), ...(seed !== undefined && { seed }) };
   return appended(journal, { parent: at, input, closed: [] }, by);
 }
@@ -62,7 +65,13 @@ function branchTo(journal: Journal, tip: number): Branch {
   return { tip, from: begun?.parent ?? 0, inputs, ...(title !== undefined && { title }) };
 }
 
-/** Nobody has to invent a seed: the chain so far is as good as random, and no two of a journal's forks share it. */
-function freshSeed(journal: Journal): string {
-  return `fork of ${journal.entries.at(-1)?.hash ?? ''}`;
+/**
+ * Nobody has to invent a seed: it follows from the chain so far, so that no two of a journal's forks share it, and from
+ * the seed that the branch has, so that nobody who does not know this one can reckon the dice of the other.
+ */
+function freshSeed(journal: Journal, at: number): string {
+  const secret = pathTo(journal, at).findLast(({ input }) => seedOf(input) !== undefined);
+  const hash = (secret && seedOf(secret.input)) ?? fail('a branch with a seed', at);
+  const seed = journal.seeds[hash] ?? fail('a journal that knows the seed of the branch', hash);
+  return bytesToHex(sha256(utf8ToBytes(`fork\n${seed}\n${lastHash(journal)}`)));
 }

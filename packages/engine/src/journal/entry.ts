@@ -80,10 +80,10 @@ export function hashOfSeed(seed: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(seed)))}`;
 }
 
-/** The seed that an input holds: that of the game, or that of the dice from here on. */
+/** The seed that an input holds: that of the game, or that of the dice from here on. The input may be of any origin. */
 export function seedOf(input: Deed | Fork): string | undefined {
-  if (input.kind === 'set-up') return input.setup.seed;
-  return input.kind === 'rekey' || input.kind === 'fork' ? input.seed : undefined;
+  const seed: unknown = input.kind === 'set-up' ? input.setup?.seed : 'seed' in input ? input.seed : undefined;
+  return typeof seed === 'string' ? seed : undefined;
 }
 
 /** The input with another text in the place of its seed, if it has one. */

@@ -1,3 +1,4 @@
+import { plainJson } from '@sandtable/scenario';
 import type { Entry, Header, Journal } from './entry.ts';
 import { withSeeds } from './text.ts';
 import { type BrokenLink, verify } from './verify.ts';
@@ -133,10 +134,11 @@ function isClosedTurn(json: unknown): boolean {
 
 type Fields = { readonly [field: string]: unknown };
 
+/** Nothing but what a journal can have written: whole numbers, and no deeper than any input. */
 function objectOf(text: string): Fields | undefined {
   try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
+    const plain = plainJson(JSON.parse(text));
+    return 'json' in plain && isObject(plain.json) ? plain.json : undefined;
   } catch {
     return undefined;
   }

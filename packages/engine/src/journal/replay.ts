@@ -110,7 +110,7 @@ function stepBy(input: Recorded, game: Game | null, scenario: Scenario): Made {
 function unseal({ seeds }: Journal, { id, input }: Entry): { readonly input: Recorded } | Divergence {
   const hash = seedOf(input);
   if (hash === undefined) return { input };
-  const seed = seeds[hash];
+  const seed = Object.hasOwn(seeds, hash) ? seeds[hash] : undefined;
   if (seed !== undefined) return { input: withSeed(input, seed) };
   const sentence = `Entry ${id} was played with a seed that is not in this journal (${hash}): its dice cannot be rolled again without it.`;
   return { what: 'seed', entry: id, hash, sentence };
