@@ -90,9 +90,9 @@ function applyChange(play: Play, { how, target, amount }: Extract<Effect, { do: 
 
 /** Moves no fewer than none, no more than stand there, no more than fit. Between a place and itself nothing moves. */
 function applyMove(play: Play, { amount, from, to }: Extract<Effect, { do: 'move' }>, doing: Doing): void {
+  const wanted = evaluate(amount, contextNow(play, doing));
   const source = targetOf(play, from, doing);
   const goal = targetOf(play, to, doing);
-  const wanted = evaluate(amount, contextNow(play, doing));
   const there = numberOf(play, source) - found('variable', source, play.plan.slots.get(source)).min;
   const room = found('variable', goal, play.plan.slots.get(goal)).max - numberOf(play, goal);
   const moved = Math.max(Math.min(wanted, there, room), 0);

@@ -1,8 +1,23 @@
 import type { Effect, Expression, Table } from '@sandtable/scenario';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oddsOf } from '../src/order/halt.ts';
 import { legalOrders } from '../src/order/legal.ts';
-import { action, at, give, number, onward, order, raise, scenario, start, track, variable, words } from './small.ts';
+import {
+  action,
+  at,
+  eventsOf,
+  give,
+  number,
+  onward,
+  order,
+  raise,
+  scenario,
+  start,
+  track,
+  variable,
+  words,
+} from './small.ts';
 
 const visible = { shown: [{ seats: ['blue'], as: { kind: 'exact' } as const }] };
 
@@ -188,5 +203,156 @@ describe('odds of an order', () => {
       odds: [{ of: 'chance', share: 2500 }],
     });
     expect(oddsOf(give(halted, onward('halt')).game)).toBeUndefined();
+  });
+
+  it('reckon with what is paid and counted before the effects', () => {
+    const paying = scenario({
+      variables: [{ ...track('a', { start: 5 }), ...visible }],
+      actions: [
+        action('pay', {
+          costs: [
+            { amount: number(2), of: variable('a') },
+            { amount: number(1), of: variable('a') },
+          ],
+          effects: [chance(times(number(1000), variable('a'))), chance(times(number(300), variable('pay@blue/uses')))],
+        }),
+      ],
+    });
+    const drafted = give(start(paying), onward('phase'), order('pay'));
+    const shares = [
+      { of: 'chance', share: 2000 },
+      { of: 'chance', share: 300 },
+    ];
+    expect(legalOrders(give(start(paying), onward('phase')).game, 'blue')[0]?.odds).toMatchObject(shares);
+    const halted = give(drafted, onward('phase'));
+    expect(oddsOf(halted.game)?.odds).toMatchObject(shares);
+    expect(eventsOf(give(halted, onward('halt')), 'drawn').map(({ draw }) => draw)).toMatchObject([
+      { of: 'chance', percentage: 2000 },
+      { of: 'chance', percentage: 300 },
+    ]);
+  });
+
+  it('list draws in the order in which they are made, those inside a draw before it', () => {
+    const die = (site: string): Expression => ({ op: 'dice', dice: { count: 1, sides: 6 }, site });
+    const effects: Effect[] = [
+      raise('a', { op: 'hits', of: die('act/0'), at: number(5000), site: 'act/1' }),
+      {
+        do: 'chance',
+        chance: { percentage: times(number(1000), die('act/2')), site: 'act/3' },
+        then: [],
+        otherwise: [],
+      },
+      {
+        do: 'one-of',
+        site: 'act/5',
+        branches: [{ percentage: times(number(1000), die('act/4')), effects: [] }],
+        otherwise: [],
+      },
+      roll({ plus: die('act/6'), site: 'act/7' }),
+    ];
+    const told = oddsTold(...effects);
+    expect(told?.map(({ site }) => site)).toEqual(
+      eventsOf(give(withEffects(effects), order('act'), onward()), 'drawn').map(({ draw }) =>
+        draw.site.replace('@blue', ''),
+      ),
+    );
+    expect(told?.filter(({ of }) => of === 'dice')).toHaveLength(4);
+    expect(told?.[1]).toEqual({ of: 'hits', site: 'act/1', totals: null });
+  });
+
+  it('of an order that waits are those of the order as it now is, and what it still needs', () => {
+    const waiting = scenario({
+      variables: [track('a')],
+      actions: [
+        action('act', {
+          choices: [{ name: 'n', title: words('N'), values: [1, 2], of: 'number' }],
+          authority: [{ seat: 'red' }],
+          request: { takes: { hours: number(5), turns: number(0) } },
+          consents: [{ seat: 'red', takes: { hours: number(1), turns: number(0) } }],
+          effects: [
+            chance(times(number(1000), { op: 'local', name: 'n' })),
+            chance(times(number(10), { op: 'local', name: 'waited' })),
+          ],
+        }),
+      ],
+    });
+    const people = { control: { blue: { by: 'nobody' }, red: { by: 'people' } }, whiteCell: true } as const;
+    const asked = give(start(waiting, people), onward('phase'), order('act', [1]), onward('phase'), onward('halt'));
+    const consent = give(
+      asked,
+      { kind: 'answer', seat: 'red', requester: 'blue', action: 'act', grant: true, choices: [2] },
+      onward('halt'),
+    );
+    expect(consent.game.phase).toEqual({ at: 'resolution', halt: 'ask' });
+    expect(oddsOf(consent.game)).toMatchObject({
+      order: { choices: [2] },
+      lapse: null,
+      needs: { authority: 'held', asks: [] },
+      odds: [{ share: 2000 }, { share: 60 }],
+    });
+    const refused = give(consent, { kind: 'answer', seat: 'red', requester: 'blue', action: 'act', grant: false });
+    expect(oddsOf(refused.game)?.lapse).toEqual({ why: 'refused', by: 'red' });
+  });
+
+  it('are those of a count of every roll, whatever table, dice, modifier and shift', () => {
+    const tables = fc.record({
+      count: fc.integer({ min: 1, max: 3 }),
+      sides: fc.integer({ min: 2, max: 6 }),
+      plus: fc.integer({ min: -4, max: 4 }),
+      shift: fc.integer({ min: -2, max: 2 }),
+      left: fc.integer({ min: 0, max: 9 }),
+      right: fc.integer({ min: 0, max: 9 }),
+      cut: fc.integer({ min: 1, max: 20 }),
+      cells: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(tables, ({ count, sides, plus, shift, left, right, cut, cells }) => {
+        const [low, high] = [count, count * sides];
+        const split = Math.min(Math.max(cut, low), high - 1);
+        const drawn: Table = {
+          ...contact,
+          dice: { count, sides },
+          rows: [
+            { from: low, to: split, cells: cells.slice(0, 3) },
+            { from: split + 1, to: high, cells: cells.slice(3) },
+          ],
+        };
+        const column = {
+          by: { kind: 'odds', left: number(left), right: number(right) },
+          shift: number(shift),
+        } as const;
+        const of = scenario({
+          tables: [drawn],
+          actions: [action('act', { effects: [roll({ column, plus: number(plus) })] })],
+        });
+        const halted = give(start(of, { whiteCell: true }), onward('phase'), order('act'), onward('phase'));
+        const [odds] = oddsOf(halted.game)?.odds ?? [];
+        // Each way in which the dice can fall is rolled, and the engine says which cell that is.
+        const cellOf = new Map<number, number>();
+        for (let total = low; total <= high; total += 1) {
+          const fixed = give(
+            halted,
+            { kind: 'rule', ruling: { decide: 'override', draws: { dice: [total] } } },
+            onward('halt'),
+          );
+          const draw = eventsOf(fixed, 'drawn')[0]?.draw;
+          cellOf.set(total, draw?.of === 'table' ? draw.cell : -1);
+        }
+        const ways = new Map<number, number>();
+        const faces = sides ** count;
+        for (let fall = 0; fall < faces; fall += 1) {
+          let total = 0;
+          for (let die = 0, rest = fall; die < count; die += 1, rest = Math.floor(rest / sides))
+            total += 1 + (rest % sides);
+          const cell = cellOf.get(total) ?? -1;
+          ways.set(cell, (ways.get(cell) ?? 0) + 1);
+        }
+        const expected = [...ways]
+          .sort(([a], [b]) => a - b)
+          .map(([cell, some]) => ({ cell, share: Math.floor((20_000 * some + faces) / (2 * faces)) }));
+        expect(odds).toEqual({ of: 'table', site: 'act/0', table: 'contact', cells: expected });
+      }),
+      { numRuns: 60, seed: 5 },
+    );
   });
 });

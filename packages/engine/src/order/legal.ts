@@ -19,6 +19,7 @@ import { say } from '../say.ts';
 import { type Knowledge, knowledgeOf } from '../view/knowledge.ts';
 import { orderSetting } from '../view/seat-setting.ts';
 import { asksOfOrder, type OrderAsks } from './ask.ts';
+import { settingAfterDues } from './due.ts';
 import { type DrawOdds, oddsOfEffects } from './odds.ts';
 
 /** An order that a seat may give now, with what it may know of it beforehand. */
@@ -106,7 +107,9 @@ function beforeWaiting(knows: Knowledge): Knowledge {
 function describe(setting: Setting, seat: string, { action, combination, committed, knows }: Subject): LegalOrder {
   const order = { action: action.id, choices: valuesOfCombination(action, combination) };
   const needs = asksOfOrder(setting, seat, order, knows);
-  const context = contextOf(setting, new Map(orderLocals(setting, seat, order)).set('waited', 0));
+  const locals = new Map(orderLocals(setting, seat, order)).set('waited', 0);
+  const context = contextOf(setting, locals);
+  const effectsMeet = contextOf(settingAfterDues(setting, seat, order), locals);
   return {
     ...order,
     combination,
@@ -118,13 +121,13 @@ function describe(setting: Setting, seat: string, { action, combination, committ
       ...(text && isKnown(text, knows) && { text: say(text, context) }),
     })),
     standing: action.standing,
-    odds: oddsOfEffects(context, action.effects, needs.asks.length > 0 ? beforeWaiting(knows) : knows),
+    odds: oddsOfEffects(effectsMeet, action.effects, needs.asks.length > 0 ? beforeWaiting(knows) : knows),
     ...needs,
   };
 }
 
-/** A requirement is judged on what the seat may not see; its text may then say what that is. */
-function isKnown(text: Text, knows: Knowledge): boolean {
+/** Whether a seat may be told a text: a requirement is judged on what it may not see, and may say what that is. */
+export function isKnown(text: Text, knows: Knowledge): boolean {
   return Object.values(text)
     .flat()
     .every((piece) => typeof piece === 'string' || knows(piece.show));

@@ -9,12 +9,13 @@ import {
 } from '@sandtable/random';
 import {
   type Chance,
+  childExpressions,
   clamp,
   type Dice,
   type Effect,
   type Expression,
+  expressionsOfEffect,
   type TableRoll,
-  walkExpressions,
 } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import type { Context } from '../context.ts';
@@ -63,39 +64,30 @@ export function oddsOfEffects(context: Context, effects: readonly Effect[], know
 function oddsInto(odds: DrawOdds[], start: Settled, effects: readonly Effect[]): void {
   let settled = start;
   for (const effect of effects) {
-    switch (effect.do) {
-      case 'chance':
-        odds.push(oddsOfChance(settled, effect.chance));
-        break;
-      case 'one-of': {
-        const { site, branches } = effect;
-        odds.push({
-          of: 'one-of',
-          site,
-          shares: settled.all(
-            branches.map((each) => each.percentage),
-            sharesOf,
-          ),
-        });
-        break;
-      }
-      case 'roll':
-        odds.push(oddsOfRoll(settled, effect.roll));
-        break;
-      case 'if': {
-        const holds = settled.all([effect.when], (_, [value]) => value !== 0);
-        if (holds !== null) oddsInto(odds, settled, holds ? effect.then : effect.otherwise);
-        break;
-      }
-      case 'change':
-      case 'move':
-        odds.push(...oddsInside(settled, effect.amount));
-        break;
-      case 'let':
-        odds.push(...oddsInside(settled, effect.value));
-        break;
+    for (const { expression } of expressionsOfEffect(effect)) odds.push(...oddsInside(settled, expression));
+    odds.push(...oddsOfDraw(settled, effect));
+    if (effect.do === 'if') {
+      const holds = settled.all([effect.when], (_, [value]) => value !== 0);
+      if (holds !== null) oddsInto(odds, settled, holds ? effect.then : effect.otherwise);
     }
     settled = settled.after(effect);
+  }
+}
+
+/** The draw that an effect makes itself, if it does. */
+function oddsOfDraw(settled: Settled, effect: Effect): DrawOdds[] {
+  switch (effect.do) {
+    case 'chance':
+      return [oddsOfChance(settled, effect.chance)];
+    case 'one-of': {
+      const { site, branches } = effect;
+      const percentages = branches.map(({ percentage }) => percentage);
+      return [{ of: 'one-of', site, shares: settled.all(percentages, sharesOf) }];
+    }
+    case 'roll':
+      return [oddsOfRoll(settled, effect.roll)];
+    default:
+      return [];
   }
 }
 
@@ -119,22 +111,26 @@ function sharesOf(_: Context, percentages: readonly number[]): number[] {
   return [...shares, CERTAIN - Math.min(sum, CERTAIN)];
 }
 
-/** The draws in an expression, in the order in which they are made. */
+/** The draws in an expression, in the order in which they are made: those of its parts before its own. */
 function oddsInside(settled: Settled, expression: Expression): DrawOdds[] {
-  const odds: DrawOdds[] = [];
-  walkExpressions(expression, (part) => {
-    if (part.op === 'roll') odds.push(oddsOfRoll(settled, part));
-    if (part.op === 'dice') {
-      odds.push({ of: 'dice', site: part.site, dice: part.dice, totals: totalsOf(oddsOfDice(part.dice)) });
+  const odds = childExpressions(expression).flatMap((child) => oddsInside(settled, child.expression));
+  switch (expression.op) {
+    case 'roll':
+      return [...odds, oddsOfRoll(settled, expression)];
+    case 'dice': {
+      const { site, dice } = expression;
+      return [...odds, { of: 'dice', site, dice, totals: totalsOf(oddsOfDice(dice)) }];
     }
-    if (part.op === 'hits') {
-      const totals = settled.all([part.of, part.at], (_, [tries = 0, percentage = 0]) =>
+    case 'hits': {
+      const { site, of, at } = expression;
+      const totals = settled.all([of, at], (_, [tries = 0, percentage = 0]) =>
         totalsOf(oddsOfHits(clamp(tries, 0, TRIES_MOST), percentage)),
       );
-      odds.push({ of: 'hits', site: part.site, totals });
+      return [...odds, { of: 'hits', site, totals }];
     }
-  });
-  return odds;
+    default:
+      return odds;
+  }
 }
 
 function oddsOfRoll(settled: Settled, roll: TableRoll): DrawOdds {

@@ -1,9 +1,10 @@
-import { nowId, type OrderText, readyId, type Script, turnId, usesId } from '@sandtable/scenario';
+import type { Action, OrderText, Script } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { change, count } from '../change.ts';
 import { applyEffects } from '../effect.ts';
 import type { LiveEffects } from '../game.ts';
 import { costsOf, orderLocals } from '../judge.ts';
+import { countedUse } from '../order/due.ts';
 import { doing, numberOf, type Play, settingNow } from '../play.ts';
 import { emptyQueue } from '../queue.ts';
 
@@ -25,9 +26,9 @@ export type Run = {
 export function execute(play: Play, run: Run, order: OrderText, waited: number): void {
   const { seat, slot } = run;
   play.events.push({ kind: 'executed', seat, slot, order, waited });
-  payCosts(play, seat, order);
-  countUse(play, seat, order.action);
   const action = found('action', order.action, play.plan.actions.get(order.action));
+  payCosts(play, seat, order);
+  countUse(play, seat, action);
   const locals = new Map(orderLocals(settingNow(play), seat, order)).set('waited', waited);
   const own = { construct: action.id, lane: slot, suffix: `@${seat}`, locals };
   withScript(play, run.script, () => {
@@ -63,11 +64,8 @@ function payCosts(play: Play, seat: string, order: OrderText): void {
   }
 }
 
-function countUse(play: Play, seat: string, action: string): void {
-  const { limits } = found('action', action, play.plan.actions.get(action));
-  count(play, action, usesId(action, seat), numberOf(play, usesId(action, seat)) + 1);
-  count(play, action, nowId(action, seat), numberOf(play, nowId(action, seat)) + 1);
-  if (limits.wait !== undefined) count(play, action, readyId(action, seat), numberOf(play, turnId) + limits.wait + 1);
+function countUse(play: Play, seat: string, action: Action): void {
+  for (const { variable, wanted } of countedUse(play, seat, action)) count(play, action.id, variable, wanted);
 }
 
 /** Draws that a ruling fixed hold for this order alone; what it leaves of them is forgotten. */
