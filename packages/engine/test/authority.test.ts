@@ -195,10 +195,41 @@ describe('asks of 0 turns', () => {
   test('only who is asked answers, and only what can be asked', () => {
     const halted = give(begin({}, { pacom: people }), strikeOrder, { kind: 'submit', seat: 'pacom' }, onward());
     expect(refusalOf(halted, answer(true, 'pm'))).toBe('not-yours');
+    expect(refusalOf(halted, answer(true, 'pm'))).toBe(refusalOf(begin({}, { pacom: people }), answer(true, 'pm')));
     expect(refusalOf(halted, answer(true, 'pacom', [9]))).toBe('out-of-range');
     expect(refusalOf(halted, { ...answer(true), action: 'fly' })).toBe('unknown');
     expect(refusalOf(halted, { ...answer(true), requester: 'pm' })).toBe('not-yours');
     expect(refusalOf(begin(), answer(true, 'pm'))).toBe('not-yours');
+  });
+});
+
+describe('what an answer tells whoever gives it', () => {
+  const asksBoth = { consents: [{ seat: 'pm', takes: takes(0) }], request: { takes: takes(0) } };
+  const submits = ['pacom', 'pm'].map((seat) => ({ kind: 'submit', seat }) as const);
+  const halted = give(begin(asksBoth, { pacom: people, pm: people }), strikeOrder, ...submits, onward());
+
+  test('is nothing of what another seat is asked: the answer waits for its question', () => {
+    expect(asks(halted)).toMatchObject([{ of: 'pacom', stage: 0 }]);
+    const early = give(halted, answer(true, 'pm'));
+    expect(asks(early)).toEqual(asks(halted));
+    expect(give(early, answer(true), onward('phase')).game.world.struck).toBe(2);
+    expect(lapses(give(halted, answer(false, 'pm'), answer(true), onward('phase')))).toEqual([
+      { why: 'refused', by: 'pm' },
+    ]);
+  });
+
+  test('is nothing of what stands in the way of other choices: that shows when the order is to be carried out', () => {
+    const secret = { when: at(local('n'), 'less', number(3)), secretly: true };
+    const waiting = give(
+      begin({ requirements: [secret] }, { pacom: people }),
+      strikeOrder,
+      { kind: 'submit', seat: 'pacom' },
+      onward(),
+    );
+    expect(refusalOf(waiting, answer(true, 'pacom', [3]))).toBeUndefined();
+    const played = give(waiting, answer(true, 'pacom', [3]), onward('phase'));
+    expect(lapses(played)).toEqual([{ why: 'requirement', index: 0, secretly: true }]);
+    expect(asks(played)).toEqual([]);
   });
 });
 

@@ -16,16 +16,12 @@ export function answer(play: Play, deed: AnswerDeed): Refusal | undefined {
   if (choices && combinationOfValues(action, choices) === undefined) {
     return refusal('out-of-range', `${id} cannot be ordered with the choices ${choices.join(', ')}.`);
   }
-  const ask = askOf(play.plan.scenario, play.world, requester, action);
-  if (ask && ask.of !== seat) return refusal('not-yours', `${ask.of} is asked for this, not ${seat}.`);
+  // What others are asked, and whether the order is possible as things stand, is not for this seat to learn.
+  if (!mayBeAsked(play, deed)) return refusal('not-yours', `${seat} is never asked for ${id}.`);
   const given = { grant, ...(choices ? { choices } : {}) };
-  if (ask) {
-    const lapse = recordAnswer(play, ask, given);
-    if (lapse) return refusal('illegal', `As things stand ${id} cannot be ordered with these choices.`);
-  } else {
-    if (!mayBeAsked(play, deed)) return refusal('not-yours', `${seat} is never asked for ${id}.`);
-    update(play, { answers: [...play.game.answers, { seat, requester, action: id, ...given }] });
-  }
+  const ask = askOf(play.plan.scenario, play.world, requester, action);
+  if (ask?.of === seat) recordAnswer(play, ask, given);
+  else update(play, { answers: [...play.game.answers, { seat, requester, action: id, ...given }] });
   play.events.push({ kind: 'answered', seat, action: id, requester, ...given, by: null });
   return undefined;
 }

@@ -5,10 +5,12 @@ import type { Lapse } from '../event.ts';
 import type { Game, Order } from '../game.ts';
 import { orderLocals } from '../judge.ts';
 import { say } from '../say.ts';
+import { knowledgeOf } from '../view/knowledge.ts';
 import { presentationOfVariable } from '../view/presentation.ts';
 import { orderSetting } from '../view/seat-setting.ts';
 import { wordsOfSaid, wordsOfTitle, wordsOfValue } from '../view/words.ts';
 import type { IllegalReason } from './illegal.ts';
+import { isKnown } from './legal.ts';
 
 /** To whom a reason is told, and about which order. */
 export type Telling = { readonly game: Game; readonly seat: string; readonly order: Order; readonly language: string };
@@ -54,10 +56,10 @@ function choiceTitle(action: Action, name: string, words: (title: Text) => strin
 
 function requirementSentence(action: Action, index: number, { game, seat, order, language }: Telling): string {
   const text = action.requirements[index]?.text;
-  if (text === undefined || !('action' in order)) {
-    return `${wordsOfTitle(action.title, language, game.scenario)} is not possible as things stand.`;
-  }
+  const notPossible = `${wordsOfTitle(action.title, language, game.scenario)} is not possible as things stand.`;
+  if (text === undefined || !('action' in order)) return notPossible;
   const setting = orderSetting(game, seat);
+  if (!isKnown(text, knowledgeOf(setting, seat))) return notPossible;
   return wordsOfSaid(say(text, contextOf(setting, orderLocals(setting, seat, order))), language, game.scenario);
 }
 

@@ -13,9 +13,7 @@ import {
 } from '@sandtable/scenario';
 import { found } from '../assert.ts';
 import { change } from '../change.ts';
-import type { Lapse } from '../event.ts';
-import { judgeOrder } from '../judge.ts';
-import { numberOf, type Play, settingNow } from '../play.ts';
+import { numberOf, type Play } from '../play.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -88,21 +86,16 @@ export function writeAsk(play: Play, ask: Ask): void {
 }
 
 /**
- * Writes the answer to an open ask; a later one replaces it until the ask is due. A grant with other choices replaces
- * those asked for, and must be an order that can be carried out as things stand.
- *
- * @returns why it cannot; nothing is then written
+ * Writes the answer to an open ask; a later one replaces it until the ask is due. A grant with other choices, which the
+ * action offers, replaces those asked for; whether that can be carried out is judged when it is to be.
  */
-export function recordAnswer(play: Play, ask: Ask, { grant, choices }: Answer): Lapse | undefined {
-  const { seat, action, of } = ask;
-  if (!grant || choices === undefined) {
-    writeAsk(play, { ...ask, answer: grant ? 'granted' : 'refused' });
-    return undefined;
-  }
-  if (combinationOf(play, { action, choices }) === undefined) return { why: 'no-such-order', by: of };
-  const lapse = judgeOrder(settingNow(play), seat, { action, choices });
-  if (!lapse) writeAsk(play, { ...ask, choices, answer: 'granted' });
-  return lapse;
+export function recordAnswer(play: Play, ask: Ask, { grant, choices = ask.choices }: Answer): void {
+  writeAsk(play, grant ? { ...ask, choices, answer: 'granted' } : { ...ask, answer: 'refused' });
+}
+
+/** Whether the action offers the choices with which an ask is granted. */
+export function isOffered(play: Play, { action }: Ask, { choices }: Answer): boolean {
+  return choices === undefined || combinationOf(play, { action, choices }) !== undefined;
 }
 
 /** Nothing is asked any more. */

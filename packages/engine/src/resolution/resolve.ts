@@ -5,7 +5,7 @@ import type { AgendaItem, EarlyAnswer, Order, OrderOutcome } from '../game.ts';
 import { judgeOrder } from '../judge.ts';
 import { gameOf, type Play, settingNow, update } from '../play.ts';
 import { answerAsk, type PolicyAnswer } from '../policy/answer.ts';
-import { type Ask, askOf, clearAsk, isAsked, recordAnswer, writeAsk } from './ask.ts';
+import { type Ask, askOf, clearAsk, isAsked, isOffered, recordAnswer, writeAsk } from './ask.ts';
 import { needOf } from './authority.ts';
 import { execute, executeText, type Run } from './execute.ts';
 import { conclude, lapse } from './outcome.ts';
@@ -85,8 +85,7 @@ function pursue(play: Play, run: Run, order: OrderText, stage: number, hours: nu
   };
   writeAsk(play, ask);
   const early = takeEarlyAnswer(play, ask);
-  const unfit = early && recordAnswer(play, ask, early);
-  if (unfit) return endAsk(play, run, order, unfit);
+  if (early) recordAnswer(play, ask, early);
   if (turns === 0) return settleAsk(play, run, action, false);
   return concluded(play, run, order, { is: 'asked', of, hours: need.hours, turns });
 }
@@ -100,8 +99,9 @@ function settleAsk(play: Play, run: Run, action: string, halted: boolean): Outco
     const control = found('control', of, play.game.control[of]);
     if (control.by === 'people' && !halted) return 'asking';
     if (control.by !== 'policy') return endAsk(play, run, order, { why: 'unanswered', by: of });
-    const unfit = recordAnswer(play, asked, answerByPolicy(play, asked, control.policy));
-    if (unfit) return endAsk(play, run, order, unfit);
+    const given = answerByPolicy(play, asked, control.policy);
+    if (!isOffered(play, asked, given)) return endAsk(play, run, order, { why: 'no-such-order', by: of });
+    recordAnswer(play, asked, given);
   }
   const ask = askNow(play, run.seat, action);
   if (ask.answer === 'refused') return endAsk(play, run, order, { why: 'refused', by: of });

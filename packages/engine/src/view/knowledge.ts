@@ -74,6 +74,8 @@ function counterIsKnown(role: Role, seat: string, { plan }: Setting): boolean {
     case 'ending':
     case 'rule-uses':
     case 'rule-ready':
+    // Whether it was answered is known when the answer is due.
+    case 'ask-answer':
       return false;
     default:
       return 'seat' in role && role.seat === seat;
