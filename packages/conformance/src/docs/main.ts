@@ -1,12 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codesWithPage, diagnosticsFolder, readDiagnosticPage, withPrinted } from './diagnostic-page.ts';
+import { repositoryRoot } from '../house/source-file.ts';
+import { codesWithPage, readDiagnosticPage, withPrinted } from './diagnostic-page.ts';
+import { allPages, madeAgain, readPage, showsSomething } from './shown-page.ts';
 
-/** `pnpm pages`: writes into the pages what is derived from the code. Review the difference as prose. */
+/** `pnpm pages`: writes into the pages what is derived from elsewhere. Review the difference as prose. */
+function write(page: string, text: string, made: string): void {
+  if (made === text) return;
+  writeFileSync(join(repositoryRoot, page), made);
+  process.stdout.write(`${page}\n`);
+}
+
 for (const code of codesWithPage()) {
   const page = readDiagnosticPage(code);
-  const text = withPrinted(page);
-  if (text === page.text) continue;
-  writeFileSync(join(diagnosticsFolder, `${code}.md`), text);
-  process.stdout.write(`docs/diagnostics/${code}.md\n`);
+  write(`docs/diagnostics/${code}.md`, page.text, withPrinted(page));
+}
+for (const page of allPages()) {
+  const text = readPage(page);
+  if (showsSomething(text)) write(page, text, madeAgain(text));
 }
