@@ -68,5 +68,5 @@ export { presentationOfVariable } from './view/presentation.ts';
 export type { Sight } from './view/sight.ts';
 export { type Seen, type View, viewOf } from './view/view.ts';
 export { type WhiteCellView, whiteCellView } from './view/white-cell.ts';
-export { wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';
+export { withUnit, wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';
 export { digestOf, type World } from './world.ts';

@@ -4,29 +4,28 @@ import type { Wording } from './wording.ts';
 
 /** What a draw showed and with what odds, so that a reader can check it: `2d6 = 4 + 6 = 10`. */
 export function drawText(words: Wording, draw: Evidence): string {
-  return `${outcomeText(words, draw)}${draw.fixed ? ' (fixed beforehand)' : ''}`;
+  return `${outcomeText(words, draw)}${draw.fixed ? words.phrases.fixed : ''}`;
 }
 
 function outcomeText(words: Wording, draw: Evidence): string {
+  const { phrases } = words;
   switch (draw.of) {
     case 'dice':
       return `${diceName(draw.dice)} = ${facesText(draw.faces, draw.total)}`;
     case 'chance': {
       const { numerator, denominator } = draw.scale;
       const odds = wordsOfPercentage(Math.floor((draw.percentage * numerator) / denominator));
-      const roll = draw.fixed ? '' : ` drew ${hundredths(Math.floor(draw.roll / denominator))},`;
-      return `chance ${odds}:${roll} ${draw.succeeded ? 'yes' : 'no'}`;
+      const drew = draw.fixed ? undefined : hundredths(Math.floor(draw.roll / denominator));
+      return phrases.chance(odds, drew, draw.succeeded);
     }
     case 'hits':
-      return `${draw.tries} at ${wordsOfPercentage(draw.percentage)}: ${draw.hits} ${draw.hits === 1 ? 'hit' : 'hits'}`;
-    case 'one-of': {
-      const odds = [...draw.percentages.map(wordsOfPercentage), 'otherwise'];
-      return `one of ${odds.join(', ')}: drew ${hundredths(draw.roll)}, ${odds.at(draw.branch)}`;
-    }
+      return phrases.hits(draw.tries, wordsOfPercentage(draw.percentage), draw.hits);
+    case 'one-of':
+      return phrases.oneOf(draw.percentages.map(wordsOfPercentage), hundredths(draw.roll), draw.branch);
     case 'table':
       return tableText(words, draw);
     case 'initiative':
-      return `initiative of ${words.title(draw.side)}: ${draw.word}`;
+      return phrases.initiativeOf(words.title(draw.side), draw.word);
   }
 }
 
@@ -44,8 +43,7 @@ function hundredths(value: number): string {
 
 function tableText(words: Wording, draw: Extract<Evidence, { of: 'table' }>): string {
   const table = words.scenario.tables.find(({ id }) => id === draw.table);
-  const sign = draw.plus < 0 ? 'minus' : 'plus';
-  const plus = draw.plus === 0 ? '' : `, ${sign} ${Math.abs(draw.plus)} = ${draw.total + draw.plus}`;
+  const plus = draw.plus === 0 ? '' : words.phrases.plus(draw.plus, draw.total + draw.plus);
   const cell = table ? cellText(words, table, draw.cell) : String(draw.cell);
   const column = table ? columnText(words, table, draw.column) : '';
   return `${words.title(draw.table)}${column}: ${diceName(draw.dice)} = ${facesText(draw.faces, draw.total)}${plus}: ${cell}`;
@@ -59,17 +57,17 @@ function cellText(words: Wording, table: Table, cell: number): string {
 
 /** ` at 12 to 8 (column 1:1)`, with the shift where there is one. */
 function columnText(words: Wording, { columns }: Table, { by, shift, index }: ColumnEvidence): string {
+  const { phrases } = words;
   if (by === 'only' || columns.kind === 'only') return '';
-  const shifted = shift === 0 ? '' : `, shifted by ${shift}`;
   if (columns.kind === 'odds') {
     const odds = columns.odds[index];
-    const asked = 'left' in by ? `${by.left} to ${by.right}` : '';
-    return ` at ${asked} (column ${odds?.left}:${odds?.right}${shifted})`;
+    const asked = 'left' in by ? phrases.odds(by.left, by.right) : '';
+    return phrases.column(asked, `${odds?.left}:${odds?.right}`, shift);
   }
   const range = columns.ranges[index];
   const put = (value: number) =>
     columns.enumeration ? words.value(value, { kind: 'enumeration', enumeration: columns.enumeration }) : String(value);
   const asked = 'number' in by ? put(by.number) : '';
   const heading = !range ? '' : range.from === range.to ? put(range.from) : `${put(range.from)}..${put(range.to)}`;
-  return heading === asked && !shifted ? ` at ${asked}` : ` at ${asked} (column ${heading}${shifted})`;
+  return phrases.column(asked, heading === asked ? undefined : heading, shift);
 }

@@ -13,10 +13,10 @@ export function epilogue(words: Wording, game: Game): Line[] {
 
 function endingLines(words: Wording, game: Game): Line[] {
   const id = endingOf(game);
-  if (id === undefined) return [line(0, 'Stopped before an ending', 'heading')];
+  if (id === undefined) return [line(0, words.phrases.noEnding, 'heading')];
   const ending = words.scenario.endings.find((each) => each.id === id);
   return [
-    line(0, `Ending: ${endingTitle(words, id)}`, 'heading'),
+    line(0, words.phrases.ending(endingTitle(words, id)), 'heading'),
     ...(ending?.text ? paragraphsOf(words.said(sayNow(game, ending.text))).map((each) => line(1, each)) : []),
     ...(ending?.outcomes ?? []).map(({ side, text }) =>
       line(1, `${words.title(side)}: ${paragraphsOf(words.said(sayNow(game, text))).join(' ')}`),
@@ -27,8 +27,8 @@ function endingLines(words: Wording, game: Game): Line[] {
 function metricLines(words: Wording, game: Game): Line[] {
   const rows = words.scenario.metrics.flatMap((metric) => {
     const figure = figureOf(game, metric.id);
-    return figure ? [[words.text(metric.title), figureText(metric, figure)] as const] : [];
+    return figure ? [[words.text(metric.title), figureText(words, metric, figure)] as const] : [];
   });
   if (rows.length === 0) return [];
-  return [line(0, ''), line(0, 'Metrics', 'heading'), ...columns(1, rows)];
+  return [line(0, ''), line(0, words.phrases.metrics, 'heading'), ...columns(1, rows)];
 }

@@ -1,22 +1,23 @@
-import { type Figure, wordsOfPercentage } from '@sandtable/engine';
+import { type Figure, withUnit, wordsOfPercentage } from '@sandtable/engine';
 import type { Metric } from '@sandtable/scenario';
+import type { Wording } from './wording.ts';
 
 /** What a metric came to, with its unit: `7 points`, `55%`, `never`, `turn 3`, `12 turns`. */
-export function figureText({ aggregate, kind, unit }: Metric, { total, turns }: Figure): string {
+export function figureText(words: Wording, { aggregate, kind, unit }: Metric, { total, turns }: Figure): string {
+  const { phrases } = words;
   switch (aggregate) {
     case 'first':
-      return total === 0 ? 'never' : `turn ${total}`;
+      return total === 0 ? phrases.never : phrases.inTurn(total);
     case 'count':
     case 'longest':
-      return `${total} ${total === 1 ? 'turn' : 'turns'}`;
+      return phrases.turns(total);
     default:
   }
   const value = total / turns;
   if (kind === 'percentage') return wordsOfPercentage(Math.round(value));
   if (kind === 'yes-no') {
-    if (aggregate === 'average') return `${wordsOfPercentage(Math.round(value * 10_000))} of turns`;
-    if (aggregate !== 'total') return value === 0 ? 'no' : 'yes';
+    if (aggregate === 'average') return phrases.ofTurns(wordsOfPercentage(Math.round(value * 10_000)));
+    if (aggregate !== 'total') return value === 0 ? phrases.no : phrases.yes;
   }
-  const number = String(Number(value.toFixed(2)));
-  return unit ? `${number} ${unit}` : number;
+  return withUnit(Number(value.toFixed(2)), unit);
 }

@@ -9,6 +9,15 @@ export function line(depth: number, text: string, tone?: Tone): Line {
   return tone ? { depth, text, tone } : { depth, text };
 }
 
+/** Longer texts are broken all the same. */
+const unbrokenMax = 40;
+const noBreak = '\u00a0';
+
+/** A short text that stays on one line. */
+export function unbroken(text: string): string {
+  return text.length > unbrokenMax ? text : text.replaceAll(' ', noBreak);
+}
+
 const step = 2;
 /** Below this many characters a line is not broken any further, however deep it stands. */
 const columnsMin = 20;
@@ -26,6 +35,7 @@ export function layOut(lines: readonly Line[], stream: { readonly columns: numbe
         .split('\n')
         .flatMap((paragraph) =>
           wrapAnsi(paragraph, room, { hard: true, trim: true })
+            .replaceAll(noBreak, ' ')
             .split('\n')
             .map((part, index) => {
               const hanging = index > 0 ? ' '.repeat(step) : '';

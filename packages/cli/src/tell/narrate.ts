@@ -1,8 +1,10 @@
 import type { Event } from '@sandtable/engine';
+import { columns } from './columns.ts';
+import { type Detail, detailLines } from './detail.ts';
 import { type Line, line } from './line.ts';
-import type { Detail } from './piece.ts';
-import { standingLines } from './standing.ts';
+import { standing } from './standing.ts';
 import { type Item, type Section, type Turn, turnsOf } from './turn.ts';
+import { whenText } from './when.ts';
 import type { Wording } from './wording.ts';
 
 /** How much is told. */
@@ -13,12 +15,12 @@ export type NarrateOptions = {
 
 /**
  * Tells the events of one or several turns as a story for the white cell: it leaves nothing out that a seat may not
- * see. What came to nothing is named but not told, unless everything is to be explained.
+ * see. What came to nothing is left out, unless everything is to be explained.
  */
 export function narrate(words: Wording, events: readonly Event[], { explain = false }: NarrateOptions = {}): Line[] {
   return turnsOf({ words, explain }, events).flatMap((turn) => [
     ...headingLines(words, turn),
-    ...turn.sections.flatMap((section) => sectionLines(section, explain)),
+    ...turn.sections.flatMap((section) => sectionLines(words, section, explain)),
     ...closingLines(words, turn),
   ]);
 }
@@ -26,35 +28,37 @@ export function narrate(words: Wording, events: readonly Event[], { explain = fa
 function headingLines(words: Wording, { begins }: Turn): Line[] {
   if (!begins) return [];
   const { turn, date, hour, move } = begins;
-  const time = hour === 0 ? '' : ` ${String(hour).padStart(2, '0')}:00`;
-  const newMove = move && words.scenario.calendar.turnsPerMove > 1 ? ', a new move' : '';
-  return [line(0, ''), line(0, `Turn ${turn}, ${date}${time}${newMove}`, 'heading')];
+  const { phrases, scenario } = words;
+  const newMove = move && scenario.calendar.turnsPerMove > 1 ? phrases.newMove : '';
+  return [line(0, ''), line(0, `${phrases.turn(turn, whenText(words, date, hour))}${newMove}`, 'heading')];
 }
 
-function sectionLines({ title, items }: Section, explain: boolean): Line[] {
-  const told = items.filter(({ idle }) => explain || !idle);
-  const idle = [...new Set(items.filter((item) => !told.includes(item)).map(({ headline }) => headline))];
-  return [
-    line(1, title, 'strong'),
-    ...told.flatMap(itemLines),
-    ...(idle.length === 0 ? [] : [line(2, `Without effect: ${idle.join('; ')}`, 'quiet')]),
-  ];
+function sectionLines(words: Wording, { name, items, passing }: Section, explain: boolean): Line[] {
+  const { phrases } = words;
+  const told = explain ? items : items.filter(({ idle }) => !idle);
+  const lines = told.flatMap((item) => itemLines(words, item, explain));
+  if (passing.length > 0) lines.push(line(2, phrases.passing(passing.map(words.title).join(phrases.and)), 'quiet'));
+  return lines.length === 0 ? [] : [line(1, phrases.sections[name], 'strong'), ...lines];
 }
 
-function itemLines({ headline, details }: Item): Line[] {
-  return [line(2, headline), ...details.map(detailLine)];
+function itemLines(words: Wording, { construct, headline, details }: Item, explain: boolean): Line[] {
+  const byRule = words.scenario.rules.some(({ id }) => id === construct);
+  const told = byRule && !explain ? details.filter(isOfUse) : details;
+  return [line(2, headline), ...detailLines(words, told, 3, explain)];
 }
 
-function detailLine(detail: Detail): Line {
-  return typeof detail === 'string' ? line(3, detail) : line(4, detail.deeper);
+/** Dice of a rule after which nothing happened are left out, as whole rules are. */
+function isOfUse(detail: Detail, index: number, all: readonly Detail[]): boolean {
+  const next = all[index + 1];
+  return detail.as !== 'draw' || (next !== undefined && next.as !== 'draw');
 }
 
 function closingLines(words: Wording, { closes }: Turn): Line[] {
   if (!closes) return [];
+  const { phrases } = words;
   const { digest, world, interrupted } = closes;
   return [
-    ...standingLines(words, world),
-    ...(interrupted === undefined ? [] : [line(1, 'The move ends here: what was to interrupt it has come')]),
-    line(1, `Digest ${digest}`, 'quiet'),
+    ...(interrupted === undefined ? [] : [line(1, phrases.moveEnds, 'strong')]),
+    ...columns(1, [...standing(words, world), [phrases.digest, digest]]),
   ];
 }

@@ -20,39 +20,32 @@ function choicePresentation({ of }: Choice): Presentation {
 
 /** Why an order was not carried out. */
 export function lapseText(words: Wording, order: Order, lapse: Lapse): string {
+  const phrases = words.phrases.lapse;
   switch (lapse.why) {
     case 'requirement': {
       const action = 'action' in order ? words.scenario.actions.find(({ id }) => id === order.action) : undefined;
       const text = action?.requirements[lapse.index]?.text;
-      return text ? words.text(text) : `its ${ordinal(lapse.index + 1)} requirement does not hold`;
+      return text ? words.text(text) : phrases.requirement(lapse.index + 1);
     }
     case 'limit':
-      return {
-        perTurn: 'not again this turn',
-        perGame: 'not again in this game',
-        wait: 'too soon after the last time',
-      }[lapse.limit];
+      return phrases[lapse.limit];
     case 'cost': {
       const { variable, needed, available } = lapse;
-      return `it costs ${words.valueOf(variable, needed)} of ${words.title(variable)}, and there is ${words.valueOf(variable, available)}`;
+      return phrases.cost(words.valueOf(variable, needed), words.title(variable), words.valueOf(variable, available));
     }
     case 'no-such-order':
-      return `${words.title(lapse.by)} granted what cannot be ordered`;
+      return phrases.noSuchOrder(words.title(lapse.by));
     case 'no-authority':
-      return 'nobody has the authority';
+      return phrases.noAuthority;
     case 'already-asked':
-      return 'it has been asked for already and waits for an answer';
+      return phrases.alreadyAsked;
     case 'refused':
-      return `refused by ${words.title(lapse.by)}`;
+      return phrases.refused(words.title(lapse.by));
     case 'unanswered':
-      return `${words.title(lapse.by)} did not answer`;
+      return phrases.unanswered(words.title(lapse.by));
     case 'ruled-out':
-      return 'ruled out by the white cell';
+      return phrases.ruledOut;
     case 'not-ruled-on':
-      return 'nobody ruled on it';
+      return phrases.notRuledOn;
   }
-}
-
-function ordinal(n: number): string {
-  return ['first', 'second', 'third'][n - 1] ?? `${n}th`;
 }

@@ -1,4 +1,5 @@
-import type { Change, Event, Evidence, MachineEvent } from '@sandtable/engine';
+import { type Change, type Event, type Evidence, type MachineEvent, timeEnding } from '@sandtable/engine';
+import { type Detail, inWords } from './detail.ts';
 import { drawText } from './draw.ts';
 import { facilitationPiece } from './facilitation.ts';
 import { orderPiece } from './order-piece.ts';
@@ -18,9 +19,6 @@ export type Piece = {
   /** It only shows that something was tried: dice, a condition that holds. An item of such pieces came to nothing. */
   readonly idle?: true;
 };
-
-/** A line below a headline, or one below that. */
-export type Detail = string | { readonly deeper: string };
 
 /** Whose words are used, and how much is told. */
 export type Telling = {
@@ -45,7 +43,7 @@ export function pieceOf(telling: Telling, event: Event, site?: string): Piece | 
     case 'story':
     case 'released':
     case 'sent':
-      return tellingPiece(words, event);
+      return tellingPiece(telling, event);
     case 'fired':
       return { construct: event.rule, headline: words.title(event.rule), idle: true };
     case 'ending':
@@ -56,7 +54,8 @@ export function pieceOf(telling: Telling, event: Event, site?: string): Piece | 
       return machinePiece(telling, event);
     case 'sampled': {
       const sample = `${words.title(event.metric)}: ${event.value}`;
-      return explain ? { construct: 'metrics', headline: 'Metrics', details: [sample] } : undefined;
+      const headline = words.phrases.metrics;
+      return explain ? { construct: 'metrics', headline, details: [inWords(sample)] } : undefined;
     }
     case 'ruled':
     case 'corrected':
@@ -77,33 +76,39 @@ export function pieceOf(telling: Telling, event: Event, site?: string): Piece | 
 
 /** The title of an ending, the built-in one of the calendar included. */
 export function endingTitle(words: Wording, ending: string): string {
-  return ending === 'time' ? 'The calendar ends' : words.title(ending);
+  return ending === timeEnding ? words.phrases.calendarEnds : words.title(ending);
 }
 
 function endingPiece(words: Wording, { ending, by }: Extract<Event, { kind: 'ending' }>): Piece {
-  const says = `The game ends: ${endingTitle(words, ending)}`;
-  return by === 'close' ? { construct: by, headline: says } : { construct: by, details: [says] };
+  const says = words.phrases.ends(endingTitle(words, ending));
+  return by === 'close' ? { construct: by, headline: says } : { construct: by, details: [inWords(says)] };
 }
 
 /** Initiative is drawn at the same place each turn; its order is told by itself. */
 function drawPiece({ words, explain }: Telling, construct: string, draw: Evidence): Piece | undefined {
   if (draw.of === 'initiative' && !explain) return undefined;
-  return { construct, details: [`${drawText(words, draw)}${explain ? ` [at ${draw.site}]` : ''}`], idle: true };
+  const text = `${drawText(words, draw)}${explain ? ` [at ${draw.site}]` : ''}`;
+  return { construct, details: [{ as: 'draw', text }], idle: true };
 }
 
 /** `Tension: 3 -> 4`, with what was lost at a bound. */
 function changePiece({ words, explain }: Telling, change: Change, site?: string): Piece | undefined {
   const { construct, how, variable, from, to, wanted } = change;
   if (!explain && (how === 'count' || (from === to && wanted === to))) return undefined;
+  const { phrases } = words;
   const put = (value: number) => words.valueOf(variable, value);
-  const step = from === to ? `stays ${put(to)}` : `${bare(words, variable, from)} -> ${put(to)}`;
-  const lost = Math.abs(wanted - to);
-  const held = lost === 0 ? '' : ` (held at its bound by ${bare(words, variable, lost)})`;
   const title = how === 'count' ? variable : words.title(variable);
+  const lost = Math.abs(wanted - to);
+  const held = lost === 0 ? '' : phrases.lost(bare(words, variable, lost));
+  const note = `${how === 'cost' ? phrases.paid : ''}${held}`;
   const ids = how === 'count' ? '' : `${variable} ${from} -> ${to}, `;
   const draw = site && how !== 'count' ? `, after the draw at ${site}` : '';
   const why = explain ? ` [${ids}${how} by ${construct}${draw}]` : '';
-  return { construct, details: [`${title}: ${step}${how === 'cost' ? ' (paid)' : ''}${held}${why}`] };
+  const detail: Detail =
+    from === to
+      ? inWords(`${phrases.stays(title, put(to))}${note}${why}`)
+      : { as: 'change', title, from: bare(words, variable, from), to: put(to), note, why };
+  return { construct, details: [detail] };
 }
 
 /** A value without its unit, which the one after the arrow shows. */
@@ -114,10 +119,10 @@ function bare(words: Wording, variable: string, value: number): string {
 
 function machinePiece({ words, explain }: Telling, event: MachineEvent): Piece | undefined {
   if (event.kind === 'moved') {
-    const on = event.on === null ? '' : ` (on signal: ${words.title(event.on)})`;
+    const on = event.on === null ? '' : words.phrases.onSignal(words.title(event.on));
     const headline = `${words.title(event.machine)}: ${words.title(event.from)} -> ${words.title(event.to)}${on}`;
     return { construct: event.machine, headline };
   }
   const { kind, state } = event;
-  return explain ? { construct: state, details: [`${kind} ${words.title(state)} [${state}]`] } : undefined;
+  return explain ? { construct: state, details: [inWords(`${kind} ${words.title(state)} [${state}]`)] } : undefined;
 }

@@ -1,38 +1,53 @@
-import { ENGINE_VERSION, type Setup, wordsOfPercentage } from '@sandtable/engine';
-import { hashOf, type Parameter, type Scenario } from '@sandtable/scenario';
+import { ENGINE_VERSION, type Setup, withUnit, wordsOfPercentage } from '@sandtable/engine';
+import { hashOf, type Parameter } from '@sandtable/scenario';
+import { columns } from './columns.ts';
 import { type Line, line } from './line.ts';
+import { seatsText } from './telling.ts';
+import { whenText } from './when.ts';
 import type { Wording } from './wording.ts';
 
 /** What stands above a run: everything that decides it. */
 export function prologue(words: Wording, setup: Setup): Line[] {
-  const { scenario } = words;
-  const { calendar, marking } = scenario;
-  const { count, unit } = calendar.turn;
-  const length = count === 1 ? `a ${unit}` : `${count} ${unit}s`;
-  const move = calendar.turnsPerMove === 1 ? '' : `, ${calendar.turnsPerMove} turns a move`;
+  const { phrases, scenario } = words;
+  const { marking } = scenario;
   return [
-    line(0, `${words.text(scenario.title)}, version ${scenario.version}`, 'heading'),
+    line(0, phrases.version(words.text(scenario.title), scenario.version), 'heading'),
     ...(marking ? [line(0, words.text(marking), 'warning')] : []),
     line(0, ''),
-    line(0, `Hash      ${hashOf(scenario)}`),
-    line(0, `Engine    ${ENGINE_VERSION}`),
-    line(0, `Seed      ${setup.seed}${setup.run === undefined ? '' : `, run ${setup.run}`}`),
-    line(0, `Calendar  ${calendar.turns} turns of ${length} from ${calendar.start}${move}`),
+    ...columns(0, [
+      [phrases.hash, hashOf(scenario)],
+      [phrases.engine, ENGINE_VERSION],
+      [phrases.seed, setup.run === undefined ? setup.seed : phrases.run(setup.seed, setup.run)],
+      [phrases.calendar, calendarText(words)],
+    ]),
     ...playerLines(words, setup),
     ...parameterLines(words, setup),
   ];
 }
 
+function calendarText(words: Wording): string {
+  const { turn, turns, turnsPerMove, start } = words.scenario.calendar;
+  const move = turnsPerMove === 1 ? '' : words.phrases.perMove(turnsPerMove);
+  return `${words.phrases.length(turns, turn, whenText(words, start, 0))}${move}`;
+}
+
 /** A line for each policy with the seats that it plays. */
 function playerLines(words: Wording, { control = {} }: Setup): Line[] {
-  const players = Map.groupBy(words.scenario.seats, ({ id }) => {
+  const { phrases, scenario } = words;
+  const players = Map.groupBy(scenario.seats, ({ id }) => {
     const by = control[id];
-    return by?.by === 'policy' ? words.title(by.policy) : 'nobody';
+    return by?.by === 'policy' ? words.title(by.policy) : phrases.nobody;
   });
   const lines = [...players].map(([player, seats]) =>
-    line(1, `${player}: ${seats.map(({ id }) => words.title(id)).join('; ')}`),
+    line(
+      1,
+      `${player}: ${seatsText(
+        words,
+        seats.map(({ id }) => id),
+      )}`,
+    ),
   );
-  return [line(0, 'Played by'), ...lines];
+  return [line(0, phrases.playedBy), ...lines];
 }
 
 function parameterLines(words: Wording, { parameters = {} }: Setup): Line[] {
@@ -40,13 +55,13 @@ function parameterLines(words: Wording, { parameters = {} }: Setup): Line[] {
     .filter(({ id }) => parameters[id] !== undefined)
     .map((parameter) => {
       const { id, default: usual } = parameter;
-      const put = (value: number) => parameterText(words.scenario, parameter, value);
-      return line(0, `Parameter ${words.title(id)}: ${put(parameters[id] ?? usual)} instead of ${put(usual)}`);
+      const put = (value: number) => parameterText(words, parameter, value);
+      return line(0, words.phrases.parameter(words.title(id), put(parameters[id] ?? usual), put(usual)));
     });
 }
 
-function parameterText(scenario: Scenario, { kind, unit }: Parameter, value: number): string {
+function parameterText(words: Wording, { kind, unit }: Parameter, value: number): string {
   if (kind === 'percentage') return wordsOfPercentage(value);
-  if (kind === 'number') return unit ? `${value} ${unit}` : String(value);
-  return scenario.enumerations.find(({ id }) => id === kind.enumeration)?.literals[value]?.id ?? String(value);
+  if (kind === 'number') return withUnit(value, unit);
+  return words.value(value, { kind: 'enumeration', enumeration: kind.enumeration });
 }

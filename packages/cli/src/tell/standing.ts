@@ -1,13 +1,13 @@
 import type { World } from '@sandtable/engine';
 import { childStates, inId, type Machine, type State } from '@sandtable/scenario';
-import { type Line, line } from './line.ts';
 import type { Wording } from './wording.ts';
 
-/** Where each machine stands, a line each: `Crisis ladder: Standoff (At sea / Holding + In capitals / Talking)`. */
-export function standingLines(words: Wording, world: World): Line[] {
-  return words.scenario.machines.map((machine) =>
-    line(1, `${words.title(machine.id)}: ${activeText(words, machine, world, undefined)}`),
-  );
+/** Where each machine stands: `Crisis ladder`, `Standoff (At sea / Holding + In capitals / Talking)`. */
+export function standing(words: Wording, world: World): [machine: string, stands: string][] {
+  return words.scenario.machines.map((machine) => [
+    words.title(machine.id),
+    activeText(words, machine, world, undefined),
+  ]);
 }
 
 function activeText(words: Wording, machine: Machine, world: World, parent: State | undefined): string {

@@ -1,37 +1,53 @@
 import type { Message, Telling as TellingEvent } from '@sandtable/engine';
+import { type Detail, inWords } from './detail.ts';
 import { paragraphsOf } from './paragraph.ts';
-import type { Detail, Piece } from './piece.ts';
+import type { Piece, Telling } from './piece.ts';
 import type { Wording } from './wording.ts';
 
-/** What was said to whom: messages, injects, the story, signals. */
-export function tellingPiece(words: Wording, event: TellingEvent): Piece {
+/** What was said to whom: messages, injects, the story, signals. A signal is told by what hears it. */
+export function tellingPiece({ words, explain }: Telling, event: TellingEvent): Piece | undefined {
+  const { phrases } = words;
   switch (event.kind) {
     case 'told':
-      return { construct: event.message.construct, details: messageDetails(words, event.message) };
+      return { construct: event.message.construct, details: [messageDetail(words, event.message)] };
     case 'story':
-      return { construct: event.construct, details: [`story: ${event.knot}`] };
+      return { construct: event.construct, details: [inWords(phrases.story(event.knot))] };
     case 'released': {
       const inject = words.scenario.injects.find(({ id }) => id === event.inject);
-      const serial = inject?.serial ? ` ${inject.serial}` : '';
-      const by = event.by === 'time' ? '' : ` (released by ${event.by === 'hand' ? 'hand' : words.title(event.by)})`;
-      return { construct: event.inject, headline: `Inject${serial}: ${words.title(event.inject)}${by}` };
+      const by = event.by === 'time' ? '' : phrases.releasedBy(event.by === 'hand' ? undefined : words.title(event.by));
+      return {
+        construct: event.inject,
+        headline: `${phrases.inject(inject?.serial, words.title(event.inject))}${by}`,
+      };
     }
-    case 'sent':
-      return { construct: event.construct, details: [`signal: ${words.title(event.signal)}`] };
+    case 'sent': {
+      if (!explain) return undefined;
+      return { construct: event.construct, details: [inWords(phrases.signal(words.title(event.signal)))] };
+    }
   }
 }
 
 /** A short text stands beside whom it was said to, a longer one below. */
-function messageDetails(words: Wording, { text, from, seats }: Message): Detail[] {
-  const head = `${from ? `from ${words.said(from)}, ` : ''}to ${seatsText(words, seats)}:`;
+function messageDetail(words: Wording, { text, from, seats }: Message): Detail {
+  const head = words.phrases.message(from ? words.said(from) : undefined, seatsText(words, seats));
   const [first = '', ...more] = paragraphsOf(words.said(text));
-  if (more.length === 0) return [`${head} ${first}`];
-  return [head, { deeper: first }, ...more.map((deeper) => ({ deeper }))];
+  return more.length === 0 ? inWords(`${head} ${first}`) : { as: 'words', text: head, deeper: [first, ...more] };
 }
 
-/** The titles of seats (some hold commas), or a word for all and for none of them. */
+/** The titles of seats, of a side where all its seats are meant, or a word for all and for none of them. */
 export function seatsText(words: Wording, seats: readonly string[]): string {
-  if (seats.length === 0) return 'the white cell';
-  if (seats.length === words.scenario.seats.length) return 'all';
-  return seats.map(words.title).join('; ');
+  const { phrases, scenario } = words;
+  if (seats.length === 0) return phrases.whiteCell;
+  if (scenario.seats.every(({ id }) => seats.includes(id))) return phrases.all;
+  const wholly = new Set(
+    scenario.sides
+      .map(({ id }) => id)
+      .filter((side) => scenario.seats.every((seat) => seat.side !== side || seats.includes(seat.id))),
+  );
+  const sideOf = new Map(scenario.seats.map(({ id, side }) => [id, side]));
+  const named = seats.map((seat) => {
+    const side = sideOf.get(seat);
+    return side !== undefined && wholly.has(side) ? words.title(side) : words.title(seat);
+  });
+  return [...new Set(named)].join(phrases.and);
 }

@@ -1,5 +1,6 @@
 import type { Event } from '@sandtable/engine';
-import type { Detail, Piece, Telling } from './piece.ts';
+import type { Detail } from './detail.ts';
+import type { Piece, Telling } from './piece.ts';
 import { pieceOf } from './piece.ts';
 
 /** What happened under one heading: an order, a rule, an inject, a step of a machine. */
@@ -13,9 +14,14 @@ export type Item = {
 };
 
 /** A part of a turn, in the order of the turn cycle. */
-export type Section = { readonly title: SectionTitle; readonly items: Item[] };
+export type Section = {
+  readonly name: SectionName;
+  readonly items: Item[];
+  /** Seats whose policy chose to pass. */
+  passing: readonly string[];
+};
 
-export type SectionTitle = 'Briefing' | 'Orders' | 'World' | 'Close';
+export type SectionName = 'briefing' | 'orders' | 'world' | 'close';
 
 /** A turn as it is told. The first may be without a heading: what came before any turn. */
 export type Turn = {
@@ -24,49 +30,44 @@ export type Turn = {
   closes: Extract<Event, { kind: 'closed' }> | undefined;
 };
 
-const titles: { readonly [phase in Extract<Event, { kind: 'phase' }>['phase']['at']]: SectionTitle } = {
-  briefing: 'Briefing',
-  orders: 'Orders',
-  resolution: 'Orders',
-  world: 'World',
-  close: 'Close',
-  over: 'Close',
+const names: { readonly [phase in Extract<Event, { kind: 'phase' }>['phase']['at']]: SectionName } = {
+  briefing: 'briefing',
+  orders: 'orders',
+  resolution: 'orders',
+  world: 'world',
+  close: 'close',
+  over: 'close',
 };
 
 /** Gathers events into turns, sections and items. */
 export function turnsOf(telling: Telling, events: readonly Event[]): Turn[] {
   const turns: Turn[] = [];
   let turn: Turn = { begins: undefined, sections: [], closes: undefined };
-  let title: SectionTitle = 'Briefing';
+  let name: SectionName = 'briefing';
   let draw = { construct: '', site: '' };
   /** Seats whose policy has chosen, and whether it chose anything but to pass. */
   const choosing = new Map<string, boolean>();
   for (const event of turnsFirst(events)) {
     if (event.kind === 'turn') {
       turn = { begins: event, sections: [], closes: undefined };
-      title = 'Briefing';
+      name = 'briefing';
     }
     if (event.kind === 'turn' || turns.length === 0) turns.push(turn);
-    if (event.kind === 'phase') title = titles[event.phase.at];
+    if (event.kind === 'phase') name = names[event.phase.at];
     if (event.kind === 'closed') turn.closes = event;
     if (event.kind === 'drawn') draw = { construct: event.construct, site: event.draw.site };
     if (event.kind === 'executed') draw = { construct: '', site: '' };
     if (event.kind === 'chosen') choosing.set(event.seat, event.order !== null || choosing.get(event.seat) === true);
     if (event.kind === 'agenda') {
-      const passing = passingPiece(telling, choosing);
-      if (passing) put(telling, sectionOf(turn, 'Orders'), passing);
+      const passing = [...choosing].filter(([, chose]) => !chose).map(([seat]) => seat);
+      if (passing.length > 0) sectionOf(turn, 'orders').passing = passing;
       choosing.clear();
     }
     const ownDraw = event.kind === 'changed' && event.construct === draw.construct ? draw.site : undefined;
     const piece = pieceOf(telling, event, ownDraw);
-    if (piece) put(telling, sectionOf(turn, title), piece);
+    if (piece) put(telling, sectionOf(turn, name), piece);
   }
   return turns;
-}
-
-function passingPiece({ words }: Telling, choosing: ReadonlyMap<string, boolean>): Piece | undefined {
-  const passing = [...choosing].filter(([, chose]) => !chose).map(([seat]) => words.title(seat));
-  return passing.length === 0 ? undefined : { construct: 'passing', headline: `Passing: ${passing.join('; ')}` };
 }
 
 /** A turn is counted before it is announced; a reader wants the heading first. */
@@ -84,11 +85,11 @@ function isCounting(event: Event | undefined): boolean {
   return event?.kind === 'changed' && (event.construct === 'turn' || event.construct === 'move');
 }
 
-/** The section with this title: the last one, or a new one. */
-function sectionOf(turn: Turn, title: SectionTitle): Section {
+/** The section of this name: the last one, or a new one. */
+function sectionOf(turn: Turn, name: SectionName): Section {
   const last = turn.sections.at(-1);
-  if (last?.title === title) return last;
-  const section: Section = { title, items: [] };
+  if (last?.name === name) return last;
+  const section: Section = { name, items: [], passing: [] };
   turn.sections.push(section);
   return section;
 }

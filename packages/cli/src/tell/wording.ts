@@ -1,9 +1,12 @@
 import { presentationOfVariable, type Said, wordsOfSaid, wordsOfTitle, wordsOfValue } from '@sandtable/engine';
 import type { Presentation, Scenario, Text } from '@sandtable/scenario';
+import { type Phrases, phrasesIn } from './phrases/phrases.ts';
 
 /** A scenario's own words in one language: how its ids, texts and integers are put to people. */
 export type Wording = {
   readonly scenario: Scenario;
+  /** What stands around the scenario's own words. */
+  readonly phrases: Phrases;
   /** A title or another text without values. */
   readonly text: (text: Text) => string;
   /** What was said, with the values as they were then. */
@@ -23,6 +26,7 @@ export function wordingOf(scenario: Scenario, language: string): Wording {
   const titles = titlesOf(scenario, text);
   return {
     scenario,
+    phrases: phrasesIn(language),
     text,
     said: (said) => wordsOfSaid(said, language, scenario),
     value,

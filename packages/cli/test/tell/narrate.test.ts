@@ -110,19 +110,17 @@ Turn 3, 2027-03-15, a new move
     Inject A-1: Notice to mariners
       from The pilot office, to all: Fog is expected; 3 ships wait.
   Orders
-    Passing: Shipping companies
     Harbour master: Admit ships (to: Outer roads, how many: 2)
       Trust: 55% -> 54% (paid)
       Ships passing at 3 to 2 (column 1:1): 2d6 = 4 + 5 = 9, plus 1 = 10:
-        scrape
-      Ships waiting: 1 -> 0 ships (held at its bound by 1)
+        scrape; Ships waiting: 1 -> 0 ships (its bound: 1 came to nothing)
+    Passing: Shipping companies
   World
     Fog rolls in
-      chance 7.5%: drew 3.08, yes
-      Fog: no -> yes
+      chance 7.5%: drew 3.08, yes; Fog: no -> yes
     Traffic: Free -> Paced; one by one (on signal: The fog bell)
-  Traffic: Open / Paced; one by one
-  Digest 00112233445566778899aabbccddeeff
+  Traffic  Open / Paced; one by one
+  Digest   00112233445566778899aabbccddeeff
 `);
 });
 
@@ -137,10 +135,25 @@ test('explaining names every construct, draw, variable and counter', () => {
   expect(lines).toContain('Longest queue: 4');
 });
 
-test('texts are in the language asked for, where they have it', () => {
-  const lines = told(turn, { language: 'ja' });
-  expect(lines).toContain('港長: 入港 (to: Outer roads, how many: 2)');
-  expect(lines).toContain('待ち船: 1 -> 0 ships');
+test('texts are in the language asked for, where they have it, and so is what stands around them', () => {
+  expect(told(turn, { language: 'ja' })).toBe(`
+第3手番 2027-03-15、新しい局面
+  状況説明
+    付与 A-1: Notice to mariners
+      The pilot officeより、全員へ: Fog is expected; 3 ships wait.
+  命令
+    港長: 入港 (to: Outer roads, how many: 2)
+      Trust: 55% -> 54%(支払い)
+      Ships passing(3対2、列1:1): 2d6 = 4 + 5 = 9、+1 = 10: scrape、待ち船:
+        1 -> 0 ships(上下限のため1は反映されず)
+    命令なし: Shipping companies
+  世界
+    Fog rolls in
+      確率7.5%:出目3.08、成立、Fog: いいえ -> はい
+    往来: Free -> Paced; one by one(信号: The fog bell)
+  往来          Open / Paced; one by one
+  ダイジェスト  00112233445566778899aabbccddeeff
+`);
 });
 
 test('an ending that is judged at the close stands there, one that an effect brings with its cause', () => {
@@ -153,7 +166,7 @@ test('an ending that is judged at the close stands there, one that an effect bri
   ).toContain('  Close\n    The game ends: The calendar ends\n');
 });
 
-test('what came to nothing is named, and told only where everything is to be explained', () => {
+test('what came to nothing is told only where everything is to be explained', () => {
   const start: Event[] = [
     { kind: 'turn', turn: 2, date: '2027-03-08', hour: 0, move: false },
     { kind: 'phase', phase: { at: 'world' } },
@@ -175,7 +188,7 @@ test('what came to nothing is named, and told only where everything is to be exp
       draw: { ...draw, of: 'dice', dice: { count: 1, sides: 6 }, faces: [4], total: 4 },
     },
   ];
-  expect(told(start)).toBe('\nTurn 2, 2027-03-08\n  World\n    Without effect: Fog rolls in\n');
+  expect(told(start)).toBe('\nTurn 2, 2027-03-08\n');
   expect(told(start, { explain: true })).toContain(
     '    Fog rolls in\n      chance 30%: drew 50.00, no [at x/0]\n      1d6 = 4 [at x/0]\n',
   );
@@ -210,7 +223,7 @@ test('dice that a machine waited for stand with the transition that was taken', 
     },
   ];
   expect(told(start)).toContain(
-    '    Traffic: Paced; one by one -> Closed "for now"\n      chance 25%: drew 10.00, yes\n      Harbour light: green -> red\n',
+    '    Traffic: Paced; one by one -> Closed "for now"\n      chance 25%: drew 10.00, yes; Harbour light: green -> red\n',
   );
 });
 
@@ -225,6 +238,61 @@ test('long texts stand below whom they were told to, in their paragraphs', () =>
 test('one turn follows on another', () => {
   const second: Event = { kind: 'turn', turn: 4, date: '2027-03-22', hour: 0, move: false };
   expect(told([...turn, second])).toBe(`${told(turn)}\nTurn 4, 2027-03-22\n`);
+});
+
+test('changes that follow one another share a line, a value on its way is named once, draws begin a line', () => {
+  const changed = (variable: string, from: number, to: number): Event => ({
+    kind: 'changed',
+    construct: 'fog_rolls_in',
+    how: 'raise',
+    variable,
+    from,
+    to,
+    wanted: to,
+    patches: [],
+  });
+  const drawn = (roll: number): Event => ({
+    kind: 'drawn',
+    construct: 'fog_rolls_in',
+    draw: {
+      ...draw,
+      of: 'chance',
+      percentage: 3000,
+      scale: { numerator: 1, denominator: 1 },
+      roll,
+      succeeded: roll < 3000,
+    },
+  });
+  const events: Event[] = [
+    { kind: 'phase', phase: { at: 'world' } },
+    { kind: 'fired', rule: 'fog_rolls_in' },
+    changed('queue', 3, 5),
+    changed('queue', 5, 4),
+    changed('light', 0, 1),
+    drawn(6000),
+    drawn(1000),
+    changed('queue', 4, 6),
+    drawn(7000),
+  ];
+  const quiet = told(events);
+  expect(quiet).toContain(`
+    Fog rolls in
+      Ships waiting: 3 -> 5 ships -> 4 ships; Harbour light: green -> red
+      chance 30%: drew 10.00, yes; Ships waiting: 4 -> 6 ships
+`);
+  expect(quiet).not.toContain('70.00');
+  const explained = told(events, { explain: true });
+  expect(explained.match(/chance/g)).toHaveLength(3);
+  expect(explained).toContain('Ships waiting: 3 -> 5 ships [queue 3 -> 5, raise by fog_rolls_in]\n');
+});
+
+test.each([
+  [['master', 'shippers'], 'to all: Wait.'],
+  [['master'], 'to Port authority: Wait.'],
+  [[], 'to the white cell: Wait.'],
+])('who is told: %o', (seats, says) => {
+  const message = { turn: 1, seats, construct: 'notice', text: { en: ['Wait.'] }, withheld: [] };
+  expect(told([{ kind: 'told', message }])).toContain(says);
 });
 
 describe('orders that are not simply carried out', () => {
@@ -250,15 +318,36 @@ describe('orders that are not simply carried out', () => {
       { kind: 'executed', seat: 'shippers', slot: 1, order: { action: 'admit', choices: [0, 1] }, waited: 12 },
     ];
     expect(told(events)).toBe(`
-Turn 1, 2027-03-01 06:00
+Turn 1, 2027-03-01
   Orders
     Shipping companies: Admit ships (to: Outer roads, how many: 2)
-      asks Harbour master for authority (12 hours, answer this turn)
+      asks Harbour master for authority, 12 hours: to be answered this turn
       Harbour master grants it, changed: Admit ships (to: Inner basin, how
         many: 1)
     Shipping companies: Admit ships (to: Inner basin, how many: 1)
       goes ahead after 12 hours of asking
 `);
+  });
+
+  test('a plain answer stands beside its ask, and hours that were named are not named again', () => {
+    const answered = (grant: boolean): Event => ({
+      kind: 'answered',
+      seat: 'master',
+      action: 'admit',
+      requester: 'shippers',
+      grant,
+      by: 'careful',
+    });
+    const executed = (waited: number): Event => ({ kind: 'executed', seat: 'shippers', slot: 1, order: admit, waited });
+    const granted = told([...start, ask, answered(true), executed(12)]);
+    expect(granted).toContain('      asks Harbour master for authority, 12 hours: granted\n');
+    expect(granted).not.toContain('goes ahead');
+    expect(told([...start, ask, answered(true), executed(20)])).toContain(
+      '      goes ahead after 20 hours of asking\n',
+    );
+    expect(told([...start, ask, answered(false)])).toContain(
+      '      asks Harbour master for authority, 12 hours: refused\n',
+    );
   });
 
   test.each([

@@ -36,7 +36,7 @@ export function wordsOfValue({ value, as, states }: SaidValue, language: string,
     wordsOfTitle(found(what, String(value), of).title, language, wording);
   switch (as.kind) {
     case 'number':
-      return as.unit === undefined ? String(value) : `${value} ${as.unit}`;
+      return withUnit(value, as.unit);
     case 'percentage':
       return wordsOfPercentage(value);
     case 'yes-no':
@@ -72,6 +72,11 @@ export function wordsOfValue({ value, as, states }: SaidValue, language: string,
         .join(', ');
     }
   }
+}
+
+/** `12 ships`, `20 million dollars`: an author writes a unit of two words with a line between them. */
+export function withUnit(value: number, unit: string | undefined): string {
+  return unit === undefined ? String(value) : `${value} ${unit.replaceAll('_', ' ')}`;
 }
 
 /** Hundredths of a percent as people write them: 3500 is `35%`, 3550 `35.5%`, -25 `-0.25%`. */
