@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +43,19 @@ describe('as a process of its own', () => {
     child.stdout.destroy();
     const [code] = await once(child, 'exit');
     expect([code, err]).toEqual([0, '']);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says so when the disk that it writes to is full', async () => {
+    const child = spawn(process.execPath, [launcher, 'run', 'scenarios/strait', '--seed', '7'], {
+      cwd: straitFolder(),
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    let err = '';
+    child.stderr?.on('data', (data) => {
+      err += String(data);
+    });
+    const [code] = await once(child, 'close');
+    expect([code, err]).toEqual([2, 'sandtable: the output cannot be written: the disk is full\n']);
   });
 
   test('called from the repository, paths mean the folder of the caller', async () => {

@@ -15,7 +15,7 @@ export {
   type TestPlace,
   type TestResult,
 } from './expectation/result.ts';
-export { runTest, runTests } from './expectation/run-test.ts';
+export { runTest, runTests, type TestRuns, testRuns } from './expectation/run-test.ts';
 export type {
   AgendaItem,
   AskItem,

@@ -5,6 +5,7 @@ import { loadPlayable } from '../files/load.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
 import { usage } from '../shell/stop.ts';
+import { unknown } from '../shell/unknown.ts';
 import { languageOf } from '../tell/language.ts';
 import { wordingOf } from '../tell/wording.ts';
 
@@ -39,5 +40,6 @@ function machinesOf({ machines }: Scenario, id: string | undefined): readonly Ma
   if (id === undefined) return machines;
   const found = machines.filter((machine) => machine.id === id);
   if (found.length > 0) return found;
-  throw usage(`unknown machine: ${id}`, `There are: ${machines.map((machine) => machine.id).join(', ')}.`);
+  const ids = machines.map((machine) => machine.id);
+  throw unknown('machine', id, ids);
 }

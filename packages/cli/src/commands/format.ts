@@ -4,6 +4,7 @@ import { format as layOutText } from '@sandtable/language';
 import { tellDiagnostics } from '../files/diagnostics.ts';
 import { allSandFiles, shown } from '../files/scenario-files.ts';
 import { readTextFile } from '../files/text-file.ts';
+import { unwritable } from '../files/unwritable.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
 import { usage } from '../shell/stop.ts';
@@ -53,6 +54,6 @@ function replaceFile(file: string, name: string, text: string): void {
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw usage(`${name} cannot be written (${error instanceof Error ? error.message : error})`);
+    throw usage(`${name} cannot be written: ${unwritable(error)}`);
   }
 }

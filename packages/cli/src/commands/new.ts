@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { RESERVED_WORDS } from '@sandtable/language';
 import { sandSuffix, shown } from '../files/scenario-files.ts';
 import { unreadable } from '../files/text-file.ts';
+import { unwritable } from '../files/unwritable.ts';
 import { quoted } from '../play/command.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -20,18 +21,30 @@ export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
   if (RESERVED_WORDS.has(id)) throw usage(`${id} is a reserved word of the language`, `Say for example ${id}-1.`);
   refuseExisting(shell, folder);
   const title = name.replace(/[-_]+/g, ' ').replace(/^./u, (first) => first.toUpperCase());
-  const scenario = { name, id, title };
+  const path = shown(shell.folder, folder);
   try {
-    mkdirSync(join(folder, 'playthroughs'), { recursive: true });
-    writeFileSync(join(folder, `${name}${sandSuffix}`), scenarioText(scenario), { flag: 'wx' });
-    writeFileSync(join(folder, 'README.md'), readmeText({ ...scenario, path: shown(shell.folder, folder) }), {
-      flag: 'wx',
+    write(folder, {
+      [`${name}${sandSuffix}`]: scenarioText({ id, title }),
+      'README.md': readmeText({ title, path: quoted(path) }),
     });
   } catch (error) {
-    throw usage(`${shown(shell.folder, folder)} cannot be written (${error instanceof Error ? error.message : error})`);
+    throw usage(`${path} cannot be written: ${unwritable(error)}`);
   }
-  shell.out.write(nextSteps(shown(shell.folder, folder), name));
+  shell.out.write(nextSteps(path, name));
   return 'fine';
+}
+
+/** All of it or nothing, so that the same name can be tried again. */
+function write(folder: string, files: { readonly [name: string]: string }): void {
+  const made = mkdirSync(folder, { recursive: true });
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' });
+    mkdirSync(join(folder, 'playthroughs'));
+  } catch (error) {
+    if (made !== undefined) rmSync(made, { recursive: true });
+    else for (const name of Object.keys(files)) rmSync(join(folder, name), { force: true });
+    throw error;
+  }
 }
 
 /** A bare name goes among the scenarios, where there is a folder of them. */

@@ -1,12 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Divergence, endingOf, type Journal, parseJournal, replay } from '@sandtable/engine';
-import { hashOf } from '@sandtable/scenario';
+import { type Divergence, ENGINE_VERSION, endingOf, type Journal, parseJournal, replay } from '@sandtable/engine';
+import { hashOf, type Scenario } from '@sandtable/scenario';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFiles, shown } from '../files/scenario-files.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { paint } from '../shell/colour.ts';
 import type { Exit } from '../shell/exit-code.ts';
-import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
 import { type Line, layOut, line } from '../tell/line.ts';
@@ -22,14 +21,9 @@ const differencesMax = 20;
 export async function replayJournal(shell: Shell, path: string, scenarioPath: string | undefined): Promise<Exit> {
   const journal = readJournal(shell, path);
   const { scenario } = scenarioPath ? loadPlayable(shell, scenarioPath) : findScenario(shell, journal);
-  const progress = progressOn(shell);
+  refuseOther(path, journal, scenario);
   const replayed = replay(journal, scenario, { edited: true });
-  progress.end();
-  if (hashOf(scenario) !== journal.header.scenario.hash) {
-    shell.out.write(
-      layOut([line(0, 'The scenario was edited since; the journal is played on what it is now.')], shell.out),
-    );
-  }
+  shell.out.write(layOut(changesSince(journal, scenario), shell.out));
   if (replayed.divergence) {
     shell.out.write(layOut(divergenceLines(replayed.divergence, replayed.turns), shell.out));
     return 'differs';
@@ -38,10 +32,11 @@ export async function replayJournal(shell: Shell, path: string, scenarioPath: st
   const digest = replayed.steps.flatMap(({ events }) => events).findLast((event) => event.kind === 'closed')?.digest;
   const ending = replayed.game ? endingOf(replayed.game) : undefined;
   const turns = `${replayed.turns} ${replayed.turns === 1 ? 'turn' : 'turns'}`;
+  const same = replayed.turns === 0 ? 'no turn was finished' : 'every digest is as recorded';
   shell.out.write(
     layOut(
       [
-        line(0, `Replayed ${turns} of ${scenario.id} ${scenario.version}: every digest is as recorded.`, 'good'),
+        line(0, `Replayed ${turns} of ${scenario.id} ${scenario.version}: ${same}.`, 'good'),
         line(0, ending === undefined ? 'No ending yet.' : `Ending: ${endingTitle(words, ending)}`),
         ...(digest === undefined ? [] : [line(0, `Digest ${digest}`)]),
       ],
@@ -51,6 +46,21 @@ export async function replayJournal(shell: Shell, path: string, scenarioPath: st
   return 'fine';
 }
 
+function refuseOther(path: string, { header }: Journal, { id }: Scenario): void {
+  if (header.scenario.id === id) return;
+  throw usage(`${path} is a journal of ${header.scenario.id}, not of ${id}`, 'Name the scenario that it is of.');
+}
+
+/** What may make the replay come out otherwise. */
+function changesSince({ header }: Journal, scenario: Scenario): Line[] {
+  const edited = 'The scenario was edited since; the journal is played on what it is now.';
+  const engine = `The journal was recorded by version ${header.engine} of the engine; this is version ${ENGINE_VERSION}.`;
+  return [
+    ...(hashOf(scenario) === header.scenario.hash ? [] : [line(0, edited)]),
+    ...(header.engine === ENGINE_VERSION ? [] : [line(0, engine)]),
+  ];
+}
+
 function readJournal(shell: Shell, path: string): Journal {
   const read = readTextFile(resolve(shell.folder, path), journalBytesMax);
   if ('why' in read) throw usage(`${path} ${read.says}`);
@@ -58,7 +68,7 @@ function readJournal(shell: Shell, path: string): Journal {
   if ('refused' in parsed) {
     const { line: at, sentence } = parsed.refused;
     if (at === 1) throw usage(`${path}: ${sentence}`, '`sandtable run --journal FILE` writes journals.');
-    throw new Stop('differs', `${path}:${at} ${sentence}`, 'The journal is damaged; nothing was replayed.');
+    throw new Stop('differs', `${path}: ${sentence}`, 'The journal is damaged; nothing was replayed.');
   }
   if (parsed.torn) {
     const says = `line ${parsed.torn.line} was cut off while it was written; what stands before it is replayed`;

@@ -8,7 +8,6 @@ import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
 import { languageOf } from '../tell/language.ts';
-import { layOut, line } from '../tell/line.ts';
 import { jsonReport, type Report, storyReport } from '../tell/report.ts';
 import { wordingOf } from '../tell/wording.ts';
 
@@ -30,6 +29,7 @@ export async function run(shell: Shell, path: string, options: RunOptions): Prom
   const { scenario } = loadPlayable(shell, path);
   const words = wordingOf(scenario, languageOf(scenario, options.lang));
   const seed = options.seed ?? chooseSeed();
+  if (seed === '') throw usage('the seed is empty', 'Any text will do: --seed 7. Without --seed one is chosen.');
   const setup = setupOf(scenario, seed, options);
   const begun = begin(scenario, setup);
   if (begun.refused) throw usage(begun.refused.text);
@@ -69,10 +69,8 @@ async function playTurns(shell: Shell, begun: Game, turns: number, recorder: Rec
   return game;
 }
 
+/** Commands to copy are never broken. */
 function tellHowToRepeat(shell: Shell, path: string, seed: string, options: RunOptions): void {
-  const journal = options.journal
-    ? [line(0, `Replay   sandtable replay ${quoted(options.journal)} ${quoted(path)}`)]
-    : [];
-  const lines = [line(0, ''), line(0, `Again    ${runCommand(path, { ...options, seed })}`), ...journal];
-  shell.out.write(layOut(lines, shell.out));
+  shell.out.write(`\nAgain    ${runCommand(path, { ...options, seed })}\n`);
+  if (options.journal) shell.out.write(`Replay   sandtable replay ${quoted(options.journal)} ${quoted(path)}\n`);
 }

@@ -1,4 +1,4 @@
-import { reproductionOf, runTest, type TestPlace, type TestResult } from '@sandtable/engine';
+import { reproductionOf, type TestPlace, type TestResult, testRuns } from '@sandtable/engine';
 import { loadSound } from '../files/load.ts';
 import { mainFiles } from '../files/scenario-files.ts';
 import { placeText } from '../files/source-place.ts';
@@ -21,9 +21,13 @@ export async function test(shell: Shell, paths: readonly string[], options: { fi
     if (!scenario) continue;
     const tests = scenario.tests.filter(({ title }) => title.toLowerCase().includes(wanted));
     for (const [index, each] of tests.entries()) {
-      progress.at(`${name}: test ${index + 1} of ${tests.length}`);
-      await shell.breathe();
-      const result = runTest(scenario, each);
+      const { runs, play, result: found } = testRuns(scenario, each);
+      for (let run = 1; run <= runs; run += 1) {
+        progress.at(`${name}: test ${index + 1} of ${tests.length}${runs === 1 ? '' : `, run ${run} of ${runs}`}`);
+        await shell.breathe();
+        play();
+      }
+      const result = found();
       if (result.passed) passed += 1;
       else failed += 1;
       progress.end();

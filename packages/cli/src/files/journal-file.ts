@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { usage } from '../shell/stop.ts';
+import { type Stop, usage } from '../shell/stop.ts';
+import { unwritable } from './unwritable.ts';
 
 /** A journal on disk that only grows. */
 export type JournalFile = {
@@ -24,13 +25,12 @@ export function beginJournalFile(path: string, name: string): JournalFile {
   return {
     append: (text) => {
       const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      writing(name, () => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      });
     },
-    settle: () => fdatasyncSync(file),
-    close: () => {
-      fdatasyncSync(file);
-      closeSync(file);
-    },
+    settle: () => writing(name, () => fdatasyncSync(file)),
+    close: () => closeSync(file),
   };
 }
 
@@ -38,18 +38,26 @@ function openNew(path: string, name: string): number {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
-    throw usage(`${name} cannot be written: no folder can be made for it (${codeOf(error)})`);
+    throw usage(`${name} cannot be written, for no folder can be made for it: ${unwritable(error)}`);
   }
   try {
     return openSync(path, 'ax');
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw usage(`${name} cannot be written (${codeOf(error)})`);
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw failed(name, error);
     throw usage(`${name} is there already`, 'A journal is never overwritten: give another name, or remove it first.');
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function writing(name: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw failed(name, error);
+  }
+}
+
+function failed(name: string, error: unknown): Stop {
+  return usage(`${name} cannot be written: ${unwritable(error)}`);
 }
 
 /** A new file survives a fall of the power only once its folder is on the disk too. Some systems cannot do that. */

@@ -7,6 +7,7 @@ import { countText, hasErrors, tellDiagnostics } from './diagnostics.ts';
 import { fileReader, slashed } from './file-reader.ts';
 import { mainFile, shown } from './scenario-files.ts';
 import { type SourcePlace, sourcePlace } from './source-place.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A file of the author's, compiled, with every path as the person at the command line would write it. */
 export type Loaded = {
@@ -30,8 +31,11 @@ export type Playable = Loaded & { readonly scenario: Scenario };
  *
  * @param folder what paths are shown from.
  * @param file absolute.
+ * @throws Stop where it cannot be read. What it uses and cannot be read is a mistake in it.
  */
 export function loadFile(folder: string, file: string): Loaded {
+  const read = readTextFile(file);
+  if ('why' in read) throw usage(`${shown(folder, file)} ${read.says}`);
   const compilation = compile(slashed(file), fileReader);
   const { project, scenario, diagnostics } = compilation;
   const named = (path: string) => shown(folder, join(project.root, path));
@@ -57,7 +61,8 @@ export function loadSound(shell: Shell, file: string): Loaded {
   if (!hasErrors(diagnostics)) return loaded;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   tellDiagnostics(shell.err, errors, textOf);
-  throw new Stop('mistake', `${name} has ${countText(errors)}`, 'It can be played when they are put right.');
+  const right = errors.length === 1 ? 'it is' : 'they are';
+  throw new Stop('mistake', `${name} has ${countText(errors)}`, `It can be played when ${right} put right.`);
 }
 
 /**

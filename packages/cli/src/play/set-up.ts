@@ -1,6 +1,7 @@
 import { type Control, type Setup, wordsOfPercentage } from '@sandtable/engine';
 import type { Parameter, Scenario } from '@sandtable/scenario';
 import { usage } from '../shell/stop.ts';
+import { listed, unknown } from '../shell/unknown.ts';
 
 /** `name=value`, as given on the command line. */
 export type Pair = readonly [name: string, value: string];
@@ -37,16 +38,16 @@ export function setupOf(scenario: Scenario, seed: string, options: SetupOptions)
 function controls(scenario: Scenario, [who, policy]: Pair): [string, Control][] {
   const ofSide = scenario.seats.filter(({ side }) => side === who);
   const seats = scenario.seats.some(({ id }) => id === who) ? [who] : ofSide.map(({ id }) => id);
-  if (seats.length === 0) throw unknown('seat or side', who, [...scenario.seats, ...scenario.sides]);
+  if (seats.length === 0) throw unknown('seat or side', who, idsOf([...scenario.seats, ...scenario.sides]));
   if (policy === 'nobody') return seats.map((seat) => [seat, { by: 'nobody' }]);
   const found = scenario.policies.find(({ id }) => id === policy);
   const fitting = scenario.policies.filter((each) => seats.some((seat) => each.seats.includes(seat)));
-  if (!found) throw unknown('policy', policy, [...fitting, { id: 'nobody' }], ` for ${who}`);
+  if (!found) throw unknown('policy', policy, [...idsOf(fitting), 'nobody'], ` for ${who}`);
   const played = seats.filter((seat) => found.seats.includes(seat));
   if (played.length === 0) {
     throw usage(
       `policy ${policy} is not for ${who}`,
-      `It plays ${found.seats.join(', ')}. ${listed(fitting, ` for ${who}`)}`,
+      `It plays ${found.seats.join(', ')}. ${listed(idsOf(fitting), ` for ${who}`)}`,
     );
   }
   return played.map((seat) => [seat, { by: 'policy', policy }]);
@@ -54,7 +55,7 @@ function controls(scenario: Scenario, [who, policy]: Pair): [string, Control][] 
 
 function parameterValue(scenario: Scenario, [name, text]: Pair): [string, number] {
   const parameter = scenario.parameters.find(({ id }) => id === name);
-  if (!parameter) throw unknown('parameter', name, scenario.parameters);
+  if (!parameter) throw unknown('parameter', name, idsOf(scenario.parameters));
   const literals = literalsOf(scenario, parameter);
   const value = valueIn(parameter, literals, text);
   const { min, max } = parameter;
@@ -82,11 +83,6 @@ function valueIn({ kind, min }: Parameter, literals: readonly string[] | undefin
   return /^-?\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
 
-function unknown(what: string, name: string, known: readonly { readonly id: string }[], where = ''): Error {
-  return usage(`unknown ${what}: ${name}`, listed(known, where));
-}
-
-function listed(known: readonly { readonly id: string }[], where: string): string {
-  const ids = [...new Set(known.map(({ id }) => id))];
-  return ids.length === 0 ? `There are none${where}.` : `There are${where}: ${ids.join(', ')}.`;
+function idsOf(known: readonly { readonly id: string }[]): string[] {
+  return known.map(({ id }) => id);
 }

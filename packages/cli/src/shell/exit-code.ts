@@ -2,7 +2,7 @@
 export const exitCodes = {
   fine: { code: 0, means: 'everything is in order' },
   mistake: { code: 1, means: 'a mistake in a scenario, a failed test, or a file that is not laid out' },
-  usage: { code: 2, means: 'an unknown option, or a file that is not there or cannot be read' },
+  usage: { code: 2, means: 'an unknown option, or a file that cannot be found, read or written' },
   differs: { code: 3, means: 'a replay differs from its journal, or the journal is damaged' },
   fault: { code: 70, means: 'a fault of Sandtable itself: please report it' },
   interrupted: { code: 130, means: 'interrupted with Ctrl-C' },

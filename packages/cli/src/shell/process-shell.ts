@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import { unwritable } from '../files/unwritable.ts';
 import { wantsColour } from './colour.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Shell, Stream } from './shell.ts';
@@ -11,8 +12,8 @@ const columnsMax = 110;
 
 /** The shell of the real process. */
 export function processShell(): Shell {
-  quietWhenNobodyReads(process.stdout);
-  quietWhenNobodyReads(process.stderr);
+  endWhenUnwritable(process.stdout);
+  endWhenUnwritable(process.stderr);
   let interrupted = false;
   process.once('SIGINT', () => {
     interrupted = true;
@@ -48,10 +49,13 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   };
 }
 
-/** `sandtable ... | head` ends when head has read enough, without a word. */
-function quietWhenNobodyReads(stream: NodeJS.WriteStream): void {
+/** `sandtable ... | head` ends when head has read enough, without a word; into a full disk, with one. */
+function endWhenUnwritable(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (stream === process.stdout) {
+      process.stderr.write(`sandtable: the output cannot be written: ${unwritable(error)}\n`);
+    }
+    process.exit(exitCodes.usage.code);
   });
 }

@@ -36,11 +36,15 @@ test('reads nothing from above the root', async () => {
   expect(out).toContain('leads out of the folder of scenarios');
 });
 
-test('a file that is no text is a mistake with its name', async () => {
-  const folder = folderWith({ 'a.sand': 'scenario é' });
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(`${folder}/a.sand`, new Uint8Array([0x73, 0xe9, 0x0a]));
-  const { code, out } = await called(['check', 'a.sand'], folder);
+test('a file that cannot be read is no mistake of its author, one that cannot be used is', async () => {
+  const latin = new Uint8Array([0x73, 0xe9, 0x0a]);
+  const folder = folderWith({ 'a.sand': latin, 'b.sand': 'library b "B"\nuse "a.sand"\n' });
+  expect(await called(['check', 'a.sand'], folder)).toEqual({
+    code: 2,
+    out: '',
+    err: 'sandtable: a.sand is not UTF-8 text; save it as UTF-8\n',
+  });
+  const { code, out } = await called(['check', 'b.sand'], folder);
   expect(code).toBe(1);
   expect(out).toContain('it is not UTF-8 text; save it as UTF-8');
 });

@@ -33,5 +33,5 @@ test('a module for statechart editors', async () => {
 
 test('a machine that is not there', async () => {
   const { code, err } = await called([...command, 'mermaid', '--machine', 'straight'], straitFolder());
-  expect([code, err]).toEqual([2, 'sandtable: unknown machine: straight\nThere are: strait.\n']);
+  expect([code, err]).toEqual([2, 'sandtable: unknown machine: straight\nDid you mean ‘strait’? There are: strait.\n']);
 });

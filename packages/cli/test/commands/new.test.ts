@@ -47,3 +47,16 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(says);
 });
+
+test('what cannot be written is not left half made', async () => {
+  const folder = folderWith({ blocked: 'a file' });
+  const { code, out, err } = await called(['new', 'blocked/long'], folder);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('blocked/long cannot be written: a file stands where its folder should be');
+  const lengthy = 'l'.repeat(252);
+  expect(await called(['new', lengthy], folder)).toMatchObject({
+    code: 2,
+    err: `sandtable: ${lengthy} cannot be written: its name is too long\n`,
+  });
+  expect(existsSync(join(folder, lengthy))).toBe(false);
+});

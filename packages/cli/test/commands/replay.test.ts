@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENGINE_VERSION } from '@sandtable/engine';
 import { describe, expect, test } from 'vitest';
 import { called } from '../process.ts';
 import { strait, straitFolder } from '../strait.ts';
@@ -38,13 +39,13 @@ describe('a damaged journal', () => {
   test('that was changed', async () => {
     const { code, err } = await replay((await recorded()).replace(/"turn":2/, '"turn":3'));
     expect(code).toBe(3);
-    expect(err).toMatch(/game\.jsonl:\d+ .*hash/);
+    expect(err).toMatch(/game\.jsonl: Line \d+: .*hash/);
   });
 
   test('with a line that is no entry', async () => {
     const lines = (await recorded()).split('\n');
     const { code, err } = await replay([...lines.slice(0, 3), 'hello', ...lines.slice(3)].join('\n'));
-    expect([code, err.split('\n')[0]]).toEqual([3, expect.stringContaining('game.jsonl:4 Line 4 is damaged')]);
+    expect([code, err.split('\n')[0]]).toEqual([3, expect.stringContaining('game.jsonl: Line 4 is damaged')]);
   });
 
   test('that was cut off in the midst of a line is replayed up to there', async () => {
@@ -53,6 +54,28 @@ describe('a damaged journal', () => {
     expect(err).toMatch(/game\.jsonl: line \d+ was cut off while it was written/);
     expect(out).toContain('No ending yet.');
   });
+});
+
+test('a journal of another scenario is not played on this one', async () => {
+  const { code, out, err } = await replay(
+    await recorded(),
+    strait.replace('scenario strait "Strait"', 'scenario bay "Bay"'),
+  );
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('game.jsonl is a journal of strait, not of bay');
+});
+
+test('a journal in which nothing was played yet', async () => {
+  const { code, out } = await replay(`${(await recorded()).split('\n')[0]}\n`);
+  expect([code, out]).toEqual([0, 'Replayed 0 turns of strait 0.1: no turn was finished.\nNo ending yet.\n']);
+});
+
+test('a journal of another version of the engine says so', async () => {
+  const [header = ''] = (await recorded()).split('\n');
+  const { out } = await replay(`${header.replace(ENGINE_VERSION, '0.0.1')}\n`);
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    `The journal was recorded by version 0.0.1 of the engine; this is version ${ENGINE_VERSION}.`,
+  );
 });
 
 test.each([

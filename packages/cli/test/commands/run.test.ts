@@ -20,7 +20,7 @@ describe('a run', () => {
     const { out } = await called([...run, '--seed', '7', '--policy', 'south=nobody'], straitFolder());
     expect(out).toMatch(/^Strait, version 0\.1\nEXERCISE \/\/ EXERCISE \/\/ EXERCISE\n\nHash {6}[0-9a-f]{64}\n/);
     expect(out).toContain('\nSeed      7\n');
-    expect(out).toContain('\nPlayed by\n  Watchful: Northern coast guard\n  nobody: Southern coast guard\n');
+    expect(out).toContain('\nPlayed by\n  Watchful: Northern state\n  nobody: Southern state\n');
     expect(out).toContain('\nTurn 12, 2027-03-22\n');
     expect(out).toMatch(/\nEnding: .+\n/);
     expect(out).toMatch(/\nMetrics\n {2}Peak tension {7}\d+ points\n {2}Weeks of crowding {2}\d+ turns?\n/);
@@ -61,6 +61,11 @@ describe('a run', () => {
 describe('what cannot be played', () => {
   test.each([
     [['--policy', 'east=present'], 'unknown seat or side: east', 'There are: north_guard, south_guard, north, south.'],
+    [
+      ['--policy', 'suoth=present'],
+      'unknown seat or side: suoth',
+      'Did you mean ‘south’? There are: north_guard, south_guard, north, south.',
+    ],
     [['--policy', 'north=bold'], 'unknown policy: bold', 'There are for north: watchful, nobody.'],
     [
       ['--policy', 'north=present'],
@@ -68,6 +73,12 @@ describe('what cannot be played', () => {
       'It plays south_guard. There are for north: watchful.',
     ],
     [['--param', 'risk=5%'], 'unknown parameter: risk', 'There are: touch_risk.'],
+    [
+      ['--param', 'touch_rsik=5%'],
+      'unknown parameter: touch_rsik',
+      'Did you mean ‘touch_risk’? There are: touch_risk.',
+    ],
+    [['--seed', ''], 'the seed is empty', 'Any text will do: --seed 7. Without --seed one is chosen.'],
     [['--param', 'touch_risk=70%'], '70% is no value of the parameter touch_risk', 'Expected 0% to 60%.'],
     [['--param', 'touch_risk=5'], '5 is no value of the parameter touch_risk', 'Expected 0% to 60%.'],
     [['--lang', 'ja'], 'the scenario has no texts in ja', 'It has: en.'],
@@ -75,6 +86,15 @@ describe('what cannot be played', () => {
     const { code, out, err } = await called([...run, ...words], straitFolder());
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${message}\n${advice}\n`);
+  });
+
+  test('where there are many names, only those near to what was typed are named', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `param odds_${index} "Odds" 0..9 default 1\n`).join('');
+    const folder = straitFolder({ 'scenarios/strait/strait.sand': strait + many });
+    const near = await called([...run, '--param', 'touch_risc=5%'], folder);
+    expect(near.err).toMatch(/\nDid you mean ‘touch_risk’\?\n$/);
+    const far = await called([...run, '--param', 'weather=5%'], folder);
+    expect(far.err).toContain('There are: touch_risk, odds_0, odds_1,');
   });
 
   test('a library', async () => {
@@ -96,7 +116,7 @@ describe('a journal', () => {
   test('is written as it goes and replays to the same digests', async () => {
     const folder = straitFolder();
     const played = await called([...run, '--seed', '7', '--journal', 'game.jsonl'], folder);
-    const digest = [...played.out.matchAll(/Digest ([0-9a-f]{32})/g)].at(-1)?.[1];
+    const digest = [...played.out.matchAll(/Digest +([0-9a-f]{32})/g)].at(-1)?.[1];
     expect(played.out).toContain('\nReplay   sandtable replay game.jsonl scenarios/strait\n');
     const replayed = await called(['replay', 'game.jsonl', 'scenarios/strait'], folder);
     expect([replayed.code, replayed.err]).toEqual([0, '']);

@@ -27,3 +27,11 @@ test('says what is in the way', () => {
     'taken/game.jsonl cannot be written',
   );
 });
+
+test('says plainly that it cannot go on', () => {
+  const folder = folderWith({});
+  const file = beginJournalFile(join(folder, 'game.jsonl'), 'game.jsonl');
+  file.close();
+  expect(() => file.append('more\n')).toThrow('game.jsonl cannot be written: ');
+  expect(() => file.settle()).toThrow('game.jsonl cannot be written: ');
+});

@@ -15,6 +15,15 @@ export function runTests(scenario: Scenario): TestResult[] {
   return scenario.tests.map((test) => runTest(scenario, test));
 }
 
+/** A test game by game, for who wants to say how far it is or to stop before the end. */
+export type TestRuns = {
+  readonly runs: number;
+  /** Plays the next of its games. */
+  readonly play: () => void;
+  /** What the games so far showed. */
+  readonly result: () => TestResult;
+};
+
 /**
  * Runs an `expect` block. The same test has the same result on every machine.
  *
@@ -24,11 +33,29 @@ export function runTests(scenario: Scenario): TestResult[] {
  * all of them.
  */
 export function runTest(scenario: Scenario, test: Test): TestResult {
-  return test.runs === undefined ? runOnce(scenario, test) : runMany(scenario, test, test.runs);
+  const { runs, play, result } = testRuns(scenario, test);
+  for (let run = 0; run < runs; run += 1) play();
+  return result();
+}
+
+/** As {@link runTest}, but the caller says when each game is played. */
+export function testRuns(scenario: Scenario, test: Test): TestRuns {
+  return test.runs === undefined ? oneRun(scenario, test) : manyRuns(scenario, test, test.runs);
 }
 
 type Deed = Exclude<TestStep, { do: 'check' | 'check-runs' }>;
 type Numbered<T> = { readonly step: T; readonly number: number };
+
+function oneRun(scenario: Scenario, test: Test): TestRuns {
+  let result = resultOf(test, []);
+  return {
+    runs: 1,
+    play: () => {
+      result = runOnce(scenario, test);
+    },
+    result: () => result,
+  };
+}
 
 function runOnce(scenario: Scenario, test: Test): TestResult {
   const checks: CheckResult[] = [];
@@ -48,15 +75,21 @@ function runOnce(scenario: Scenario, test: Test): TestResult {
   return trouble ? failed(trouble, test.steps.length, staging.game) : resultOf(test, checks);
 }
 
-function runMany(scenario: Scenario, test: Test, runs: number): TestResult {
+function manyRuns(scenario: Scenario, test: Test, runs: number): TestRuns {
   const steps = test.steps.map((step, index) => ({ step, number: index + 1 }));
   const asked = steps.flatMap(({ step, number }) =>
     step.do === 'check-runs' ? [{ step, number, samples: [] as number[] }] : [],
   );
   const judged = new Map<number, CheckResult>();
-  for (let run = 0; run < runs; run += 1) {
+  let run = 0;
+  let failure: TestFailure | undefined;
+  const play = () => {
+    if (failure) return;
     const played = playRun(scenario, test, run, steps);
-    if ('expected' in played) return resultOf(test, [], played);
+    if ('expected' in played) {
+      failure = played;
+      return;
+    }
     for (const { step, samples } of asked) samples.push(sampleOf(step.figure, played));
     for (const { step, number } of steps) {
       // The first run in which it does not hold is the one to tell of.
@@ -64,15 +97,22 @@ function runMany(scenario: Scenario, test: Test, runs: number): TestResult {
       const place = placeOf(scenario, test, number, { run, turn: turnOf(played) });
       judged.set(number, { ...judge(step, played), place });
     }
-  }
-  const estimated = asked.map(({ step, number, samples }): [number, CheckResult] => {
-    const estimate = estimateOf(step.figure, samples);
-    const passed = leavesStanding(estimate, step.compare, step.bound);
-    const found = `${askedIn(step.text)} is ${wordsOfEstimate(step.figure, estimate, scenario)}`;
-    return [number, { text: step.text, passed, found, estimate, place: placeOf(scenario, test, number) }];
-  });
-  const checks = [...judged, ...estimated].sort(([a], [b]) => a - b).map(([, check]) => check);
-  return resultOf(test, checks);
+    run += 1;
+  };
+  const result = () => {
+    if (failure) return resultOf(test, [], failure);
+    const estimated = asked.map(({ step, number, samples }): [number, CheckResult] => {
+      const estimate = estimateOf(step.figure, samples);
+      const passed = leavesStanding(estimate, step.compare, step.bound);
+      const found = `${askedIn(step.text)} is ${wordsOfEstimate(step.figure, estimate, scenario)}`;
+      return [number, { text: step.text, passed, found, estimate, place: placeOf(scenario, test, number) }];
+    });
+    return resultOf(
+      test,
+      [...judged, ...estimated].sort(([a], [b]) => a - b).map(([, check]) => check),
+    );
+  };
+  return { runs, play, result };
 }
 
 /** One game of a batch, at its end. */
