@@ -127,8 +127,11 @@ function initiative(scope: Scope): Initiative {
   if (node?.rolled) return { kind: 'rolled' };
   const listed = (node?.sides ?? []).flatMap((reference, index) => {
     const side = resolve(names, scope.instance, reference);
-    if (side?.is === 'side') return [side.id];
-    if (side !== undefined && node) {
+    const isFirst = node?.sides.findIndex(({ ref }) => ref === reference.ref) === index;
+    if (side?.is === 'side' && isFirst) return [side.id];
+    if (side?.is === 'side' && node) {
+      report.error('repeated-clause', node, `‘${reference.$refText}’ has its place in the initiative already.`);
+    } else if (side !== undefined && node) {
       const message = `Initiative is among sides, and ‘${reference.$refText}’ is a ${side.is}.`;
       report.error('wrong-kind', node, message, index === 0 ? 'sides' : undefined);
     }

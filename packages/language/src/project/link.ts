@@ -1,7 +1,7 @@
 import { DocumentState, type Reference } from 'langium';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { rangeOfCst, rangeOfNode } from '../diagnostic/place-of.ts';
-import type { Use } from '../generated/ast.ts';
+import { isUseItem, type Use } from '../generated/ast.ts';
 import type { SandDescription, SandLinker, SandLinkingError } from '../names/linker.ts';
 import { sandServices } from '../services.ts';
 import type { ProjectFile } from './project.ts';
@@ -29,7 +29,8 @@ export type Uses = ReadonlyMap<Use, ReadonlySet<string>>;
 
 function noteUse(reference: Reference, used: Map<Use, Set<string>>): void {
   const { via } = (reference.$nodeDescription ?? {}) as Partial<SandDescription>;
-  if (via === undefined) return;
+  // That a `use` asks for a name is no use of it.
+  if (via === undefined || isUseItem(reference.$refNode?.astNode)) return;
   const names = used.get(via) ?? new Set();
   names.add(reference.$refText.split('.')[0] ?? '');
   used.set(via, names);

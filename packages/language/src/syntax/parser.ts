@@ -85,7 +85,7 @@ export class SandParser extends LangiumParser {
     const told = mistakesOf(this.#insides.wrapper.errors, tokens);
     this.#insides.stack = [];
     this.#insides.lexerResult = undefined;
-    if (this.#messages.areTooMany) return { ...this.#empty<T>(), mistakes: told };
+    if (this.#messages.areTooMany) return { ...this.#empty<T>(), mistakes: endedBy(told) };
     // The call stack is the only other thing that can run out.
     if (!(thrown instanceof RangeError)) throw thrown;
     return this.#refused({ code: 'nested-too-deep', message: 'This file nests too deep.', offset: 0, length: 0 });
@@ -106,6 +106,14 @@ export class SandParser extends LangiumParser {
   }
 }
 
+/** The last of too many mistakes says that it is the last that was looked for. */
+function endedBy(mistakes: readonly SyntaxMistake[]): SyntaxMistake[] {
+  const message = 'After so many mistakes the rest of the file is not read; put these right first.';
+  return mistakes.map((mistake, index) =>
+    index === mistakes.length - 1 ? { ...mistake, code: 'too-many-mistakes', message } : mistake,
+  );
+}
+
 function mistakesOf(errors: readonly IRecognitionException[], tokens: readonly IToken[]): SyntaxMistake[] {
   // What is wrong with a token is told wherever it stands; the parser may have skipped it, or found other fault with it.
   const wrong: SyntaxMistake[] = [];
@@ -118,7 +126,9 @@ function mistakesOf(errors: readonly IRecognitionException[], tokens: readonly I
 }
 
 function wrongToken(token: IToken): Pick<SyntaxMistake, 'code' | 'message'> | undefined {
-  if (isTooLarge(token)) return { code: 'number-too-large', message: `Numbers go up to ${INTEGER_MOST}.` };
+  if (isTooLarge(token)) {
+    return { code: 'number-too-large', message: `Numbers go up to ${INTEGER_MOST}: count in a larger unit.` };
+  }
   if (isReservedName(token)) return reservedWord(token.image);
   return unclosedPart(token);
 }

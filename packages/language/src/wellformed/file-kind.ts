@@ -1,5 +1,6 @@
-import type { AstNode } from 'langium';
-import { type Header, isSandFile } from '../generated/ast.ts';
+import { type AstNode, AstUtils } from 'langium';
+import { type Header, isSandFile, type SandFile } from '../generated/ast.ts';
+import type { SandParseResult } from '../syntax/parser.ts';
 import type { Report } from './finding.ts';
 
 type Kind = Header['kind'];
@@ -29,6 +30,7 @@ export function checkFileKind(node: AstNode, report: Report): void {
   const { header, uses, elements } = node;
   if (header === undefined) {
     const first = [...uses, ...elements][0];
+    if (isHeaderLost(node, first)) return;
     const message =
       'The file does not say what it is: begin with ‘scenario NAME "Title"’ (or campaign, module, library).';
     report({ code: 'missing-header', message, node: first ?? node });
@@ -37,8 +39,15 @@ export function checkFileKind(node: AstNode, report: Report): void {
   for (const element of elements) {
     const rule = ONLY_IN[element.$type];
     if (rule === undefined || rule.kinds.includes(header.kind)) continue;
-    const kinds = rule.kinds.map((kind) => `a ${kind}`).join(' or ');
-    const message = `A ${header.kind} has no place for ${rule.called}: it stands in ${kinds}.`;
+    const kinds = rule.kinds.map((kind) => `a ${kind}`).join(', ');
+    const where = kinds.replace(/, (?=[^,]*$)/, ' or ');
+    const message = `A ${header.kind} has no place for ${rule.called}: it stands in ${where}.`;
     report({ code: 'misplaced-declaration', message, node: element });
   }
+}
+
+/** A mistake before everything that could be read may be the header's, and is told already. */
+function isHeaderLost(file: SandFile, first: AstNode | undefined): boolean {
+  const { mistakes } = AstUtils.getDocument<SandFile>(file).parseResult as SandParseResult<SandFile>;
+  return mistakes.some(({ offset }) => offset < (first?.$cstNode?.offset ?? Number.POSITIVE_INFINITY));
 }

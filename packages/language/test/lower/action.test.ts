@@ -193,6 +193,12 @@ describe('mistakes', () => {
       'This list mixes a place and a number.',
     ],
     [
+      'action a by usa { choose n in {1, 2, 1} then story s }',
+      'domain-member',
+      38,
+      '‘1’ stands in this list a second time.',
+    ],
+    [
       'action a by usa { requires waited > 3 then story s }',
       'wrong-kind',
       28,
@@ -211,6 +217,12 @@ describe('mistakes', () => {
   test('what only some of the seats do not see names them', () => {
     expect(mistakes(`${WORLD}action a by pm, china, usa { requires budget > 1 then story s }`)).toEqual([
       `unseen ${before}:39 ‘china’, ‘usa’ do not see ‘budget’ exactly. Show it, or write ‘requires secretly’.`,
+    ]);
+  });
+
+  test('without places there is none to choose', () => {
+    expect(mistakes('action a by usa { choose to in places then story s }')).toEqual([
+      'domain-empty 1:32 There are no places, so there is nothing to choose from.',
     ]);
   });
 

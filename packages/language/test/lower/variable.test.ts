@@ -132,6 +132,9 @@ test.each([
   ['track a 0..9 start 50%', 'type-mismatch 1:20 This needs a number, but it is a percentage. Write 50.'],
   ['flag f start 1', 'type-mismatch 1:14 This needs yes/no, but it is a number.'],
   ['place p at 25.7E 123.5N', 'out-of-range 1:12 A latitude is 0 to 90 degrees N or S, such as 25.75N.'],
+  ['force f of japan -3..9', 'out-of-range 1:18 A force is counted, so its range begins at 0 or above.'],
+  ['param p 0..9 default 3 varies as normal(5, 0)', 'out-of-range 1:44 A standard deviation is above 0.'],
+  ['initiative usa, japan, usa, china', 'repeated-clause 1:1 ‘usa’ has its place in the initiative already.'],
   ['force f of pm 0..9', 'wrong-kind 1:12 A force is of a side, and ‘pm’ is a seat.'],
 ])('%s', (text, expected) => {
   expect(mistakes(text)).toContain(expected);

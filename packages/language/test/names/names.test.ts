@@ -253,12 +253,15 @@ describe('used files', () => {
   test('are told when nothing that was asked for is written', () => {
     const files = {
       'main.sand': scenario(
-        'use tension, Alert as A from "theatre.sand"',
+        'use tension, Alert as A, japan from "theatre.sand"',
         'rule r { when tension > 1 then lower tension by 1 }',
       ),
       'theatre.sand': theatre,
     };
-    expect(told(files)).toEqual(['main.sand:2:14 unused-use ‘A’ is asked for here, but never written.']);
+    expect(told(files)).toEqual([
+      'main.sand:2:14 unused-use ‘A’ is asked for here, but never written.',
+      'main.sand:2:26 unused-use ‘japan’ is asked for here, but never written.',
+    ]);
   });
 
   test('link `set` and `bind` to what the module declares', () => {

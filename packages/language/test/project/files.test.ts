@@ -8,6 +8,15 @@ import { briefly, told } from '../read.ts';
 
 const using = (path: string) => `scenario main\nuse "${path}" as x`;
 
+test('what is wrong with the header is told once', () => {
+  expect(told('\n')).toEqual([
+    '1:1 missing-header The file does not say what it is: begin with ‘scenario NAME "Title"’ (or campaign, module, library).',
+  ]);
+  expect(told('scenrio main\ntrack x 0..9')).toEqual([
+    '1:1 expected-token ‘scenrio’ does not start anything the language knows. Did you mean ‘scenario’?',
+  ]);
+});
+
 test.each([
   [
     '/etc/passwd.sand',

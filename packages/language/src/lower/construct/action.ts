@@ -116,8 +116,10 @@ function choices(scope: Scope, node: ast.Action, entity: ActionEntity): Choice[]
   return nodes.flatMap((choice, index): Choice[] => {
     const declared = entity.choices[index];
     if (declared === undefined) return [];
-    if (declared.values.length === 0 && choice.domain.enumeration?.ref !== undefined) {
-      scope.lowering.report.error('domain-empty', choice, 'There is nothing to choose from.', 'domain');
+    const { all } = choice.domain;
+    if (declared.values.length === 0 && all !== undefined) {
+      const message = `There are no ${all}, so there is nothing to choose from.`;
+      scope.lowering.report.error('domain-empty', choice, message, 'domain');
     }
     const { name, title } = choice;
     return [{ name, title: textOrName(scope, title, name), values: declared.values, of: choiceKind(declared) }];

@@ -93,6 +93,10 @@ function distribution(scope: Scope, node: ast.Distribution, entity: ParameterEnt
     report.error('type-mismatch', bound, message);
   }
   const values = node.arguments.map(boundValue);
+  const [, deviation] = values;
+  if (node.kind === 'normal' && deviation !== undefined && deviation <= 0) {
+    report.error('out-of-range', node.arguments[1] ?? node, 'A standard deviation is above 0.');
+  }
   const [low = 0, mode = 0, high = 0] = values;
   if (values.length === 3 && !(entity.min <= low && low <= mode && mode <= high && high <= entity.max)) {
     const message = `Low, mode and high must rise and lie within the parameter's range.`;

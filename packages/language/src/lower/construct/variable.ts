@@ -43,6 +43,9 @@ export function lowerForces(lowering: Lowering): { readonly forces: Force[]; rea
         'side',
       );
     }
+    if (entity?.is === 'force' && entity.min < 0) {
+      lowering.report.error('out-of-range', node, 'A force is counted, so its range begins at 0 or above.', 'range');
+    }
     const force: Force = {
       id,
       title: textOrName(scope, node.title, node.name),

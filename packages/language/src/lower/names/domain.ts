@@ -50,11 +50,16 @@ export function membersOf(
     return [];
   });
   return members.filter((member, index) => {
-    const first = members[0];
-    if (first === undefined || agree(first.type, member.type)) return true;
-    const found = `${typeInWords(first.type)} and ${typeInWords(member.type)}`;
-    report.error('type-mismatch', domain.members[index] ?? domain, `This list mixes ${found}.`);
-    return false;
+    const [first] = members;
+    const node = domain.members[index] ?? domain;
+    if (first !== undefined && !agree(first.type, member.type)) {
+      const found = `${typeInWords(first.type)} and ${typeInWords(member.type)}`;
+      report.error('type-mismatch', node, `This list mixes ${found}.`);
+      return false;
+    }
+    const isSecond = members.findIndex(({ value }) => value === member.value) < index;
+    if (isSecond) report.error('domain-member', node, `‘${node.$cstNode?.text}’ stands in this list a second time.`);
+    return !isSecond;
   });
 }
 
