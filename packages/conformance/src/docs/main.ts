@@ -5,17 +5,23 @@ import { codesWithPage, readDiagnosticPage, withPrinted } from './diagnostic-pag
 import { allPages, madeAgain, readPage, showsSomething } from './shown-page.ts';
 
 /** `pnpm pages`: writes into the pages what is derived from elsewhere. Review the difference as prose. */
-function write(page: string, text: string, made: string): void {
-  if (made === text) return;
-  writeFileSync(join(repositoryRoot, page), made);
-  process.stdout.write(`${page}\n`);
+function write(page: string, text: string, make: () => string): void {
+  try {
+    const made = make();
+    if (made === text) return;
+    writeFileSync(join(repositoryRoot, page), made);
+    process.stdout.write(`${page}\n`);
+  } catch (error) {
+    process.stderr.write(`${page}: ${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
 }
 
 for (const code of codesWithPage()) {
   const page = readDiagnosticPage(code);
-  write(`docs/diagnostics/${code}.md`, page.text, withPrinted(page));
+  write(`docs/diagnostics/${code}.md`, page.text, () => withPrinted(page));
 }
 for (const page of allPages()) {
   const text = readPage(page);
-  if (showsSomething(text)) write(page, text, madeAgain(text));
+  if (showsSomething(text)) write(page, text, () => madeAgain(text));
 }
