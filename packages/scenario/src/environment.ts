@@ -17,6 +17,8 @@ export type Environment = {
   /** What the cells of each table can be. */
   readonly cells: ReadonlyMap<string, Interval>;
   readonly locals: ReadonlyMap<string, Interval>;
+  /** Whether states are active, of those of which more is known than that they may be. */
+  readonly states?: ReadonlyMap<string, Interval>;
 };
 
 /** The environment of expressions outside of any action: everything that the scenario declares, and no locals. */

@@ -67,7 +67,7 @@ function ownInterval(expression: Expression, parts: readonly Interval[], environ
     case 'local':
       return environment.locals.get(expression.name) ?? { problem: `unknown name: ${expression.name}` };
     case 'active':
-      return { min: 0, max: 1 };
+      return environment.states?.get(expression.state) ?? { min: 0, max: 1 };
     case 'element':
       return elementInterval(expression.ids, at(parts, 0), environment.variables, 'variable');
     case 'value-element':

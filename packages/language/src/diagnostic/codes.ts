@@ -1,7 +1,4 @@
-/**
- * Every kind of diagnostic, with the title of its page `docs/diagnostics/<code>.md`. A code never changes its meaning.
- */
-export const DIAGNOSTIC_CODES = {
+const MISTAKES = {
   // the text
   'expected-token': 'Something else belongs here',
   'unexpected-character': 'A character that the language does not use',
@@ -79,5 +76,17 @@ export const DIAGNOSTIC_CODES = {
   'signal-cycle': 'Signals that can go on for ever',
   'invalid-scenario': 'The scenario as a whole does not hold together',
 } as const;
+
+/** What can be played and is most likely not meant, or only looks so: found by looking at the scenario as a whole. */
+export const ODDITIES = {
+  // conditions
+  'never-true': 'A condition that can never be true',
+  'always-true': 'A condition that is always true',
+} as const;
+
+/**
+ * Every kind of diagnostic, with the title of its page `docs/diagnostics/<code>.md`. A code never changes its meaning.
+ */
+export const DIAGNOSTIC_CODES = { ...MISTAKES, ...ODDITIES } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

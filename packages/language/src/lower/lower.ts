@@ -1,5 +1,5 @@
 import type { Scenario } from '@sandtable/scenario';
-import { checkActorsSeeWhatTheyDecideOn } from '../check/decisions.ts';
+import { checkMistakes, checkOddities } from '../check/checks.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 import { assemble } from './assemble.ts';
@@ -34,6 +34,7 @@ export type Lowered = {
  *     Names -> Scenario      expressions are typed and lowered; families, aggregates and `for each` are written out;
  *                            audiences become seats, dates and durations turns, policies read with their seats' eyes
  *     Scenario -> Problems   intervals, signals, sites and the cost of a turn are proved by the intermediate form's own
+ *                            checks; then it is looked for what can never be, or is most likely not meant
  *     Findings -> Diagnostics  at the author's text
  *
  * A mistake never stops a pass: what cannot be lowered is left out, and what depends on it is not reported again.
@@ -45,12 +46,14 @@ export function lowerProject(project: Project): Lowered {
   const names = namesOf(main, project, report);
   const lowering = newLowering(main, names, report);
   const { scenario: draft, sights } = assemble(lowering);
-  checkActorsSeeWhatTheyDecideOn({ lowering, scenario: draft, sights });
+  const checking = { lowering, scenario: draft, sights };
+  checkMistakes(checking);
   reportLost(names, report);
-  const isWrong = report.findings.some(({ severity }) => severity === 'error') || hasErrors(project);
-  const isProved = !isWrong && proveScenario(lowering, draft);
+  const isWrong = (): boolean => hasErrors(report.findings) || hasErrors(project.diagnostics);
+  const isWhole = !isWrong() && proveScenario(lowering, draft) && isPlayable(main);
+  checkOddities(checking, isWhole);
   return {
-    ...(isProved && isPlayable(main) ? { scenario: draft } : {}),
+    ...(isWhole && !isWrong() ? { scenario: draft } : {}),
     draft,
     origins: lowering.origins,
     diagnostics: diagnosticsOf(project, report),
@@ -91,6 +94,6 @@ function reportLost({ lost }: Names, report: Report): void {
   }
 }
 
-function hasErrors({ diagnostics }: Project): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+function hasErrors(found: readonly Pick<Diagnostic, 'severity'>[]): boolean {
+  return found.some(({ severity }) => severity === 'error');
 }

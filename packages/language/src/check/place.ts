@@ -1,0 +1,51 @@
+import { type AstNode, AstUtils } from 'langium';
+import { isSandFile, type SandFile } from '../generated/ast.ts';
+import { isPlayable } from '../lower/names/declarations.ts';
+import { folderOf } from '../project/path.ts';
+import type { Checking } from './checking.ts';
+
+/**
+ * Parts by the author's place that they come from: one for each instance and member of a family. Only places in the
+ * scenario's own files: what is checked, and where it can be played, the modules in its folder. Libraries, used
+ * scenarios and modules from elsewhere serve others too; what holds of them here need not be a mistake of theirs. And no
+ * place with a mistake in it: what could not be lowered there stands for something else.
+ */
+export function byOwnPlace<Part extends object>(
+  { lowering }: Pick<Checking, 'lowering'>,
+  parts: readonly Part[],
+): Map<AstNode, Part[]> {
+  const own = ownFiles({ lowering });
+  const wrong = wrongPlaces({ lowering });
+  const places = new Map<AstNode, Part[]>();
+  for (const part of parts) {
+    const node = lowering.origins.ofPart(part);
+    const file = node && AstUtils.getContainerOfType(node, isSandFile);
+    if (node === undefined || file === undefined || !own.has(file)) continue;
+    const same = places.get(node);
+    if (same !== undefined) same.push(part);
+    else if (!wrong.has(node)) places.set(node, [part]);
+  }
+  return places;
+}
+
+/** Everything around a mistake, and the mistake itself. */
+function wrongPlaces({ lowering }: Pick<Checking, 'lowering'>): ReadonlySet<AstNode> {
+  const wrong = new Set<AstNode>();
+  const addAround = (mistake: AstNode | undefined): void => {
+    for (let node = mistake; node !== undefined && !wrong.has(node); node = node.$container) wrong.add(node);
+  };
+  for (const { severity, node } of lowering.report.findings) if (severity === 'error') addAround(node);
+  for (const { file } of lowering.names.instances.inOrder) {
+    for (const { error, $refNode } of file.contents.references) if (error) addAround($refNode?.astNode);
+  }
+  return wrong;
+}
+
+function ownFiles({ lowering }: Pick<Checking, 'lowering'>): ReadonlySet<SandFile> {
+  const { inOrder, played } = lowering.names.instances;
+  const folder = folderOf(played.file.absolutePath);
+  const isOwn = ({ file }: typeof played): boolean =>
+    file === played.file ||
+    (isPlayable(played.file) && file.model.header?.kind === 'module' && folderOf(file.absolutePath) === folder);
+  return new Set(inOrder.filter(isOwn).map(({ file }) => file.model));
+}
