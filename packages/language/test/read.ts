@@ -1,4 +1,5 @@
 import { type Diagnostic, memoryReader, type Project, parseProject } from '@sandtable/language';
+import { ODDITIES } from '../src/diagnostic/codes.ts';
 
 /** A project of files in memory below `/scenarios`; the first is the main one. */
 export function projectOf(files: Readonly<Record<string, string>>): Project {
@@ -7,11 +8,12 @@ export function projectOf(files: Readonly<Record<string, string>>): Project {
   return parseProject(`/scenarios/${main}`, memoryReader(texts));
 }
 
-/** `line:column code message`, of one file or of several by name. */
+/** `line:column code message`, of one file or of several by name; nothing of what is only odd about them. */
 export function told(files: string | Readonly<Record<string, string>>): string[] {
   const project = projectOf(typeof files === 'string' ? { 'main.sand': files } : files);
   const several = project.files.length > 1;
-  return project.diagnostics.map((each) => `${several ? `${each.file}:` : ''}${briefly(each)}`);
+  const told = project.diagnostics.filter(({ code }) => !(code in ODDITIES));
+  return told.map((each) => `${several ? `${each.file}:` : ''}${briefly(each)}`);
 }
 
 export function briefly({ range: { start }, code, message }: Diagnostic): string {

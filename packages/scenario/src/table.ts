@@ -12,7 +12,7 @@ export function columnCount({ columns }: Pick<Table, 'columns'>): number {
   }
 }
 
-/** What a table's rows must cover: the totals of its dice; undefined where it has none and covers what it has. */
+/** What a table's rows must cover at least: the totals of its dice; undefined where it has none and covers what it has. */
 export function rowSpan({ dice }: Pick<Table, 'dice'>): Range | undefined {
   return dice && { from: dice.count, to: dice.count * dice.sides };
 }

@@ -65,6 +65,7 @@ const MISTAKES = {
   'bands-incomplete': 'Bands that do not cover the range once',
   'audience-missing': 'Nobody is addressed',
   'value-cycle': 'Values that need each other',
+  'chance-beyond': 'A chance below 0% or above 100%',
 
   // who sees what
   unseen: 'The seat does not see this',
@@ -77,11 +78,22 @@ const MISTAKES = {
   'invalid-scenario': 'The scenario as a whole does not hold together',
 } as const;
 
-/** What can be played and is most likely not meant, or only looks so: found by looking at the scenario as a whole. */
+/** What can be played and is most likely not meant, or only looks so: found by looking at statements and at the scenario as a whole. */
 export const ODDITIES = {
   // conditions
   'never-true': 'A condition that can never be true',
   'always-true': 'A condition that is always true',
+
+  // what can never be, or changes nothing
+  'never-happens': 'Something that can never happen',
+  'changes-nothing': 'A statement that changes nothing',
+  'negative-amount': 'An amount below 0',
+  'chances-sum': 'Chances that do not add up to 100%',
+  'outcome-unhandled': 'A result of a table that nothing handles',
+  'column-gap': 'Numbers or literals without a column',
+  'result-against-odds': 'A result that goes against the odds',
+  'state-unreachable': 'A state that nothing leads to',
+  'state-without-exit': 'A state that nothing leads out of',
 } as const;
 
 /**

@@ -10,6 +10,12 @@ export function rangeOfNode(node: AstNode, property?: string, index?: number): S
   return first === undefined || last === undefined ? NOWHERE : rangeBetween(first, last);
 }
 
+/** Where a word of the language stands in a node; the whole node where it does not. */
+export function rangeOfKeyword(node: AstNode, keyword: string): SourceRange {
+  const cst = GrammarUtils.findNodeForKeyword(node.$cstNode, keyword);
+  return cst === undefined ? rangeOfNode(node) : rangeBetween(cst, cst);
+}
+
 export function rangeOfCst(node: CstNode): SourceRange {
   return rangeBetween(node, node);
 }

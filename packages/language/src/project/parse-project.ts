@@ -6,6 +6,7 @@ import { checkRepeatedClauses } from '../wellformed/clauses.ts';
 import { checkDuplicateNames } from '../wellformed/duplicates.ts';
 import { checkFileKind } from '../wellformed/file-kind.ts';
 import { diagnosticOf, type Finding } from '../wellformed/finding.ts';
+import { checkMeaning, type Meanings, meaningsIn } from '../wellformed/meaning.ts';
 import { checkNumbers } from '../wellformed/numbers.ts';
 import { checkShadows } from '../wellformed/shadows.ts';
 import { checkTexts } from '../wellformed/texts.ts';
@@ -24,8 +25,11 @@ export function parseProject(entryPath: string, reader: FileReader): Project {
   const { root, main, files, fileOf, diagnostics: loading } = loadFiles(entryPath, reader);
   const { diagnostics: linking, used } = linkFiles(files);
   const pathOf = pathsByRoot(files);
+  const meanings = meaningsIn(files);
   const checks = files.flatMap((file) =>
-    [...findingsOf(file), ...unusedUses(file, used, fileOf)].map((finding) => diagnosticOf(finding, file, pathOf)),
+    [...findingsOf(file, meanings), ...unusedUses(file, used, fileOf)].map((finding) =>
+      diagnosticOf(finding, file, pathOf),
+    ),
   );
   const clashes =
     main === undefined
@@ -38,7 +42,7 @@ export function parseProject(entryPath: string, reader: FileReader): Project {
   return { root, main, files, fileOf, diagnostics };
 }
 
-function findingsOf(file: ProjectFile): Finding[] {
+function findingsOf(file: ProjectFile, meanings: Meanings): Finding[] {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const { visible } = sandServices().names.Resolver;
@@ -49,6 +53,7 @@ function findingsOf(file: ProjectFile): Finding[] {
     checkShadows(node, visible, report);
     checkNumbers(node, report);
     checkTexts(node, report);
+    checkMeaning(node, file, meanings, report);
   }
   return findings;
 }

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
-import { rangeOfNode } from '../diagnostic/place-of.ts';
+import { rangeOfKeyword, rangeOfNode } from '../diagnostic/place-of.ts';
 import type { ProjectFile } from '../project/project.ts';
 
 /** What a check reports about the file that it looks at. */
@@ -15,6 +15,8 @@ export type Finding = {
   /** Narrows the place to a property of the node, and to one member of a list. */
   readonly property?: string;
   readonly index?: number;
+  /** Narrows the place to a word of the language in the node. */
+  readonly keyword?: string;
   readonly related?: readonly { readonly node: AstNode; readonly property?: string; readonly message: string }[];
 };
 
@@ -30,7 +32,10 @@ export function diagnosticOf(finding: Finding, file: ProjectFile, fileOf: (node:
     severity: finding.severity ?? 'error',
     message: finding.message,
     file: file.path,
-    range: rangeOfNode(finding.node, finding.property, finding.index),
+    range:
+      finding.keyword === undefined
+        ? rangeOfNode(finding.node, finding.property, finding.index)
+        : rangeOfKeyword(finding.node, finding.keyword),
     ...(related.length > 0 && { related }),
   };
 }

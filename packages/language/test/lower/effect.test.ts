@@ -253,7 +253,6 @@ describe('mistakes', () => {
     ['repeat 1001 times { story s }', 'This repeats 1001 times; 1 to 1000 is possible.'],
     ['roll on close_pass { on repelled: story s }', 'The columns of ‘close_pass’ are odds: say ‘at odds … to …’.'],
     ['roll on losses at tension { on 1: story s }', 'This needs enum Posture, but it is a number.'],
-    ['roll on losses at posture { on 3: story s }', '‘losses’ never gives 3.'],
     ['raise tension by 1d6 as a raise tension by 1d6 as a', '‘a’ already labels another draw of ‘r’.'],
     ['raise tension by 100d6', '‘100d6’ cannot be rolled: 1 to 99 dice of 2 to 1000 sides can.'],
     ['if 1d6 > 3 { story s }', 'Dice can stand only in effects: roll there with ‘let’, and decide on what was rolled.'],

@@ -21,7 +21,10 @@ function checkRows(table: Table, names: Names, report: Report, path: Path): void
   const first = rows[0];
   const last = rows.at(-1);
   if (!first || !last) return;
-  checkCover(rows, rowSpan(table) ?? { from: first.from, to: last.to }, 'row', report, [...path, 'rows']);
+  // Rows beyond what the dice can show are for rolls with a modifier.
+  const least = rowSpan(table) ?? first;
+  const span = { from: Math.min(first.from, least.from), to: Math.max(last.to, least.to) };
+  checkCover(rows, span, 'row', report, [...path, 'rows']);
   for (const [index, { cells }] of rows.entries()) {
     const place = [...path, 'rows', index, 'cells'];
     const columns = columnCount(table);
