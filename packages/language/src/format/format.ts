@@ -81,9 +81,9 @@ class Layout {
   #image(leaf: Leaf, index: number): string {
     switch (leaf.kind) {
       case 'LONG_TEXT':
-        return this.#moveOf(leaf, leaf)(leaf.image);
+        return this.#moveOf([leaf.image])(leaf.image);
       case 'LONG_TEXT_START':
-        this.#move = this.#moveOf(leaf, this.#endOfLongText(index));
+        this.#move = this.#moveOf(this.#piecesFrom(index));
         return this.#move(leaf.image);
       case 'LONG_TEXT_MIDDLE':
         return this.#move?.(leaf.image) ?? leaf.image;
@@ -104,14 +104,15 @@ class Layout {
     return moveOfComment(image, column, INDENT.length * this.#lines.level);
   }
 
-  #endOfLongText(start: number): Leaf {
-    let end = start;
-    while (this.#leaves[end + 1] !== undefined && this.#leaves[end]?.kind !== 'LONG_TEXT_END') end += 1;
-    return this.#leaves[end]!;
+  /** What a long text is made of that begins with the leaf at `start`. */
+  #piecesFrom(start: number): string[] {
+    const end = this.#leaves.findIndex(({ kind }, index) => index >= start && kind === 'LONG_TEXT_END');
+    const pieces = this.#leaves.slice(start, end + 1).filter(({ kind }) => kind.startsWith('LONG_TEXT'));
+    return pieces.map(({ image }) => image);
   }
 
-  #moveOf(first: Leaf, last: Leaf): LongTextMove {
-    return moveOfLongText(this.#source.slice(first.offset, last.end), this.#lines.level, INDENT);
+  #moveOf(pieces: readonly string[]): LongTextMove {
+    return moveOfLongText(pieces, this.#lines.level, INDENT);
   }
 }
 

@@ -5,12 +5,10 @@
  */
 export type LongTextMove = (piece: string) => string;
 
-/** `raw`: the whole text from quotes to quotes, with its values. `level`: the indentation of its first line. */
-export function moveOfLongText(raw: string, level: number, unit: string): LongTextMove {
-  const lines = raw.split(/\r\n|\r|\n/).slice(1);
-  const isLast = (index: number) => index === lines.length - 1;
-  const content = lines.filter((line, index) => line.trim() !== '' && !(isLast(index) && line.trim() === '"""'));
-  const margin = Math.min(...content.map(marginOf));
+/** `pieces`: what the text is made of, without the values between. `level`: the indentation of its first line. */
+export function moveOfLongText(pieces: readonly string[], level: number, unit: string): LongTextMove {
+  const begun = pieces.flatMap((piece, index) => linesBegunIn(piece, index === pieces.length - 1));
+  const margin = Math.min(...begun.map(marginOf));
   const indentation = unit.repeat(level + 1);
   const closing = unit.repeat(level);
   const moved = (line: string, isWhole: boolean) => {
@@ -22,6 +20,15 @@ export function moveOfLongText(raw: string, level: number, unit: string): LongTe
     // The last line of a piece may stop at a value, so blanks alone may be what stands before it.
     return [first, ...rest.map((line, index) => moved(line, index < rest.length - 1))].join('\n');
   };
+}
+
+/** Those of a piece's lines that hold something: blanks alone do where a value follows them. */
+function linesBegunIn(piece: string, isLastPiece: boolean): string[] {
+  const lines = piece.split(/\r\n|\r|\n/).slice(1);
+  return lines.filter((line, index) => {
+    if (index < lines.length - 1) return line.trim() !== '';
+    return !isLastPiece || line.trim() !== '"""';
+  });
 }
 
 function marginOf(line: string): number {
