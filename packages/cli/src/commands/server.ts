@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { serve } from '@sandtable/language/server';
+import { type Soon, serve } from '@sandtable/language/server';
 import {
   createConnection,
   ProposedFeatures,
@@ -16,7 +16,18 @@ export async function serveEditor(): Promise<Exit> {
     process.stdin.once('close', resolve);
   });
   const line = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)] as const;
-  serve(fileReader, createConnection(ProposedFeatures.all, ...line));
+  serve(fileReader, createConnection(ProposedFeatures.all, ...line), soon);
   await ended;
   return 'fine';
 }
+
+/** Longer than between two keys that belong together, shorter than anybody waits. */
+const PAUSE_MILLISECONDS = 50;
+
+const soon: Soon = (work) => {
+  let waiting: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(work, PAUSE_MILLISECONDS);
+  };
+};

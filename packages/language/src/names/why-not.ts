@@ -1,11 +1,11 @@
 import type { ReferenceInfo } from 'langium';
-import { isEnumeration, isNeed, isSide, isState, type SandFile } from '../generated/ast.ts';
+import { isEnumeration, isMachine, isNeed, isSide, isState, type SandFile } from '../generated/ast.ts';
 import { declaredIn, nounOf } from './declared.ts';
 import { literalsOf } from './literals.ts';
 import { localsAt } from './locals.ts';
 import { didYouMean, nearestNames } from './nearest.ts';
 import { memberNames, type NameResolver, type ProblemCode, type Sight, type Unresolved } from './resolve.ts';
-import { pathOf } from './states.ts';
+import { pathOf, statesOf } from './states.ts';
 import type { UsedFiles } from './used.ts';
 import type { Visible } from './visible.ts';
 
@@ -93,6 +93,9 @@ export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> 
     for (const { node } of found) {
       if (isEnumeration(node) && node.literals.some(wanted.accepts)) {
         for (const literal of literalsOf(node).keys()) names.add(`${name}.${literal}`);
+      }
+      if (wanted.noun === 'a state' && isMachine(node)) {
+        for (const state of [...statesOf(node).values()].flat()) names.add(`${name}.${pathOf(state)}`);
       }
     }
   }

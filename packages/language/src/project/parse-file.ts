@@ -27,7 +27,8 @@ export function parseFile(text: string, path: string, absolutePath: string): Par
 }
 
 function newDocument(text: string, absolutePath: string, services: SandServices): LangiumDocument<SandFile> {
-  const uri = URI.file(absolutePath);
+  // By the end of the name the services of the language are found; a text that was never saved has none.
+  const uri = URI.file(absolutePath.endsWith('.sand') ? absolutePath : `${absolutePath}.sand`);
   const content = TextDocument.create(uri.toString(), services.LanguageMetaData.languageId, 0, text);
   return services.shared.workspace.LangiumDocumentFactory.fromTextDocument<SandFile>(content, uri);
 }

@@ -1,6 +1,9 @@
-import { GrammarAST, type LinkingError, type ReferenceInfo } from 'langium';
-import { findNextFeatures } from 'langium/lsp';
+import type { IToken } from 'chevrotain';
+import { type AstNode, GrammarAST, type LinkingError, type ReferenceInfo } from 'langium';
+import { findNextFeatures, type NextFeature } from 'langium/lsp';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { isForceCount, isNameReference, isOf } from '../generated/ast.ts';
+import { FUNCTION_NAMES } from '../lower/expression/call.ts';
 import { nounOf } from '../names/declared.ts';
 import { memberNames, type NameResolver, type Sight } from '../names/resolve.ts';
 import { namesInSight } from '../names/why-not.ts';
@@ -8,6 +11,7 @@ import type { Project } from '../project/project.ts';
 import { type SandServices, sandServices } from '../services.ts';
 import type { SandSyntaxMessages } from '../syntax/mistakes.ts';
 import { DECLARATION_WORDS } from '../syntax/words.ts';
+import { positionAt } from './convert.ts';
 import { describeDeclaration } from './documentation.ts';
 
 /** Stands for the name that the author is about to write; no author writes it. */
@@ -33,17 +37,50 @@ const VALUES: ReadonlySet<string> = new Set([
   'Value',
 ]);
 
+/** What can be written to. */
+const TARGETS: ReadonlySet<string> = new Set(['Flag', 'Force', 'Need', 'Status', 'Track']);
+
 /** `projectOf` reads the project as if the file had another text. */
 export function completionsAt(text: string, offset: number, projectOf: (text: string) => Project): CompletionItem[] {
+  if (isInProse(text, offset)) return [];
   const start = beginningOfName(text, offset);
   const end = endOfName(text, offset);
   const before = text.slice(0, start);
-  const project = projectOf(`${before}${PLACEHOLDER}${text.slice(end)}`);
-  const info = placeOfName(project);
-  const names = info === undefined ? [] : nameItems(info, project);
+  const next = nextFeatures(before, sandServices());
+  const isPath = before.endsWith('.');
+  const names = isPath || next.some(({ feature }) => GrammarAST.isCrossReference(feature));
+  const project = names ? projectOf(`${before}${PLACEHOLDER}${closing(before, text.slice(end))}`) : undefined;
+  const info = project && placeOfName(project);
+  const proposed = project && info ? nameItems(info, project) : [];
   const isMember = info !== undefined && sandServices().names.Resolver.sightOf(info).members !== undefined;
-  if (isMember || before.endsWith('.')) return names;
-  return [...names, ...wordItems(before)];
+  const items = isMember || isPath ? proposed : [...proposed, ...wordItems(next)];
+  const range = { start: positionAt(text, start), end: positionAt(text, end) };
+  return items.map((item) => ({ ...item, textEdit: { range, newText: item.label } }));
+}
+
+/** Whether a place is in a comment or in a text, but not in a value of one. */
+function isInProse(text: string, offset: number): boolean {
+  const { tokens, hidden } = sandServices().parser.Lexer.tokenize(text);
+  const isInside = ({ startOffset, image }: IToken, closes: boolean) =>
+    startOffset < offset && (offset < startOffset + image.length || (!closes && offset === startOffset + image.length));
+  return (
+    hidden.some((token) => isInside(token, token.image.startsWith('/*'))) ||
+    tokens.some(
+      (token) => /TEXT/.test(token.tokenType.name) && isInside(token, !token.tokenType.name.startsWith('UNCLOSED')),
+    )
+  );
+}
+
+/** What follows the place, with the brackets before it that nothing closes yet: half a call would not be read. */
+function closing(before: string, after: string): string {
+  if (after.trimStart().startsWith(')')) return after;
+  let open = 0;
+  for (const { image } of sandServices().parser.Lexer.tokenize(before).tokens) {
+    if (image === '(') open += 1;
+    else if (image === ')') open -= 1;
+    else if (image === '{' || image === '}') open = 0;
+  }
+  return ')'.repeat(Math.max(0, open)) + after;
 }
 
 /** The reference in which the placeholder stands. It cannot be linked, so its error knows where it is. */
@@ -62,12 +99,20 @@ function nameItems(info: ReferenceInfo, { files }: Project): CompletionItem[] {
     const resolution = resolver.resolve({ ...info, reference: { $refText: name, ref: undefined } });
     if (!('found' in resolution)) return [];
     const { node } = resolution.found;
-    if (info.container.$type === 'NameReference' && sight.members === undefined && !VALUES.has(node.$type)) return [];
+    if (sight.members === undefined && !isWritten(info, node)) return [];
     const file = files.find(({ model }) => model === node.$cstNode?.root.astNode);
     const documentation = { kind: 'markdown' as const, value: describeDeclaration(node, file?.text ?? '') };
     const kind = CompletionItemKind.Variable;
     return [{ label: name.slice(prefix.length), kind, detail: nounOf(node), documentation }];
   });
+}
+
+/** Whether an author would write the name of this there: a place in an expression takes any name, to say what is wrong. */
+function isWritten({ container }: ReferenceInfo, { $type }: AstNode): boolean {
+  if (!isNameReference(container)) return true;
+  let whole: AstNode = container;
+  while (isOf(whole.$container) || isForceCount(whole.$container)) whole = whole.$container;
+  return (whole.$containerProperty === 'target' ? TARGETS : VALUES).has($type);
 }
 
 /** Where the place has members of its own (states, literals), these and nothing else. */
@@ -77,16 +122,17 @@ function proposed(sight: Sight, info: ReferenceInfo, resolver: NameResolver): It
 }
 
 /** The words of the language that can come next. */
-function wordItems(before: string): CompletionItem[] {
-  const services = sandServices();
-  const words = new Set(
-    nextFeatures(before, services).flatMap(({ feature }) => (GrammarAST.isKeyword(feature) ? [feature.value] : [])),
-  );
+function wordItems(next: readonly NextFeature[]): CompletionItem[] {
+  const words = new Set(next.flatMap(({ feature }) => (GrammarAST.isKeyword(feature) ? [feature.value] : [])));
   const plain = [...words].filter((word) => /^\w/.test(word)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return plain.map((label) => ({ label, kind: CompletionItemKind.Keyword }));
+  const functions = next.some(({ property }) => property === 'function') ? FUNCTION_NAMES : [];
+  return [
+    ...plain.map((label) => ({ label, kind: CompletionItemKind.Keyword })),
+    ...functions.map((label) => ({ label, kind: CompletionItemKind.Function })),
+  ];
 }
 
-function nextFeatures(before: string, services: SandServices): ReturnType<typeof findNextFeatures> {
+function nextFeatures(before: string, services: SandServices): readonly NextFeature[] {
   (services.parser.ParserErrorMessageProvider as SandSyntaxMessages).startCounting();
   try {
     const { tokens, elementStack, tokenIndex } = services.parser.CompletionParser.parse(before);

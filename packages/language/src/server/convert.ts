@@ -45,6 +45,13 @@ export function offsetAt(text: string, { line, character }: Position): number {
   return Math.min(start + character, end === -1 ? text.length : end);
 }
 
+/** The place of an offset, as the protocol gives it. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length - 1;
+  return { line, character: offset - (before.lastIndexOf('\n') + 1) };
+}
+
 export function rangeOfNodes(first: CstNode, last: CstNode = first): Range {
   return { start: first.range.start, end: last.range.end };
 }

@@ -1,1 +1,1 @@
-export { serve } from './serve.ts';
+export { type Soon, serve } from './serve.ts';

@@ -3,9 +3,12 @@ import { isUse } from '../generated/ast.ts';
 import type { ProjectFile } from '../project/project.ts';
 import { segmentsOf } from './segments.ts';
 
-/** What stands at a place of a file: a name, with the declaration that it belongs to or means. */
+/** A name, with the declaration that it belongs to or means. */
+export type Named = { readonly is: 'name'; readonly target: AstNode; readonly leaf: LeafCstNode };
+
+/** What stands at a place of a file. */
 export type Located =
-  | { readonly is: 'name'; readonly target: AstNode; readonly leaf: LeafCstNode }
+  | Named
   /** The path of a `use`. */
   | { readonly is: 'path'; readonly use: AstNode; readonly leaf: LeafCstNode };
 

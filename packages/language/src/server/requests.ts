@@ -16,16 +16,18 @@ import type { Project, ProjectFile } from '../project/project.ts';
 import { completionsAt } from './completion.ts';
 import { offsetAt, rangeOfNodes } from './convert.ts';
 import { describeDeclaration } from './documentation.ts';
-import { type Located, locate, nameLeafOf } from './locate.ts';
-import { type Occurrence, occurrencesOf } from './references.ts';
-import { renameEdits, whyNoName } from './rename.ts';
-import { uriOf, type Workspace } from './workspace.ts';
+import { type Located, locate, type Named, nameLeafOf } from './locate.ts';
+import { occurrencesOf } from './references.ts';
+import { editsOf, renamingOf, type Trial, whyNoName, whyNotRenamed } from './rename.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What an editor asks about a place in a file. Every answer is worked out from the texts as they are now. */
 
 export function completion(workspace: Workspace, path: string, position: Position): CompletionItem[] {
   const text = textOf(workspace, path);
-  return completionsAt(text, offsetAt(text, position), (instead) => workspace.projectWith(path, instead));
+  return completionsAt(text, offsetAt(text, position), (instead) =>
+    workspace.projectWith(path, new Map([[path, instead]])),
+  );
 }
 
 export function hover(workspace: Workspace, path: string, position: Position): Hover | null {
@@ -40,10 +42,10 @@ export function definition(workspace: Workspace, path: string, position: Positio
   const project = workspace.project(path);
   const located = project.main && at(project.main, position);
   if (located === undefined) return null;
-  if (located.is === 'path') return usedFile(located.use, project);
+  if (located.is === 'path') return usedFile(workspace, located.use, project);
   const file = fileOf(located.target, project.files);
   const name = nameLeafOf(located.target);
-  return file && name ? { uri: uriOf(file.absolutePath), range: rangeOfNodes(name) } : null;
+  return file && name ? { uri: workspace.uriOf(file.absolutePath), range: rangeOfNodes(name) } : null;
 }
 
 export function references(
@@ -52,10 +54,12 @@ export function references(
   position: Position,
   withDeclaration: boolean,
 ): Location[] {
-  const found = occurrencesAt(workspace, path, position)?.occurrences ?? [];
-  return found
+  const files = workspace.everything(path);
+  const named = namedAt(files, path, position);
+  if (named === undefined) return [];
+  return occurrencesOf(named.target, files)
     .filter(({ isDeclaration }) => withDeclaration || !isDeclaration)
-    .map(({ file, leaf }) => ({ uri: uriOf(file.absolutePath), range: rangeOfNodes(leaf) }));
+    .map(({ file, leaf }) => ({ uri: workspace.uriOf(file.absolutePath), range: rangeOfNodes(leaf) }));
 }
 
 /** The name that would be changed, so that an editor can refuse early. */
@@ -66,11 +70,17 @@ export function prepareRename(workspace: Workspace, path: string, position: Posi
 }
 
 export function rename(workspace: Workspace, path: string, position: Position, name: string): WorkspaceEdit {
-  const refusal = whyNoName(name);
+  const files = workspace.everything(path);
+  const named = namedAt(files, path, position);
+  if (named === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'There is no name here.');
+  const renaming = renamingOf(files, named, name);
+  const trial: Trial = {
+    everything: (instead) => workspace.everything(path, instead),
+    project: (each, instead) => workspace.projectWith(each, instead),
+  };
+  const refusal = whyNoName(name) ?? whyNotRenamed(renaming, trial);
   if (refusal !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refusal);
-  const found = occurrencesAt(workspace, path, position);
-  if (found === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'There is no name here.');
-  return { changes: renameEdits(found.occurrences, found.name, name) };
+  return { changes: editsOf(renaming, (file) => workspace.uriOf(file.absolutePath)) };
 }
 
 /** The whole text laid out, or nothing where it has mistakes. */
@@ -83,26 +93,20 @@ export function formatting(workspace: Workspace, path: string): TextEdit[] {
   return [{ range: { start: { line: 0, character: 0 }, end }, newText: formatted.text }];
 }
 
-function occurrencesAt(
-  workspace: Workspace,
-  path: string,
-  position: Position,
-): { occurrences: Occurrence[]; name: string } | undefined {
-  const files = workspace.everything(path);
+function namedAt(files: readonly ProjectFile[], path: string, position: Position): Named | undefined {
   const file = files.find(({ absolutePath }) => absolutePath === path);
   const located = file && at(file, position);
-  if (located?.is !== 'name') return undefined;
-  return { occurrences: occurrencesOf(located.target, files), name: located.leaf.text.normalize('NFC') };
+  return located?.is === 'name' ? located : undefined;
 }
 
 function at(file: ProjectFile, position: Position): Located | undefined {
   return locate(file, offsetAt(file.text, position));
 }
 
-function usedFile(use: AstNode, project: Project): Location | null {
+function usedFile(workspace: Workspace, use: AstNode, project: Project): Location | null {
   const file = isUse(use) ? project.fileOf(use) : undefined;
   const start = { line: 0, character: 0 };
-  return file === undefined ? null : { uri: uriOf(file.absolutePath), range: { start, end: start } };
+  return file === undefined ? null : { uri: workspace.uriOf(file.absolutePath), range: { start, end: start } };
 }
 
 function fileOf(node: AstNode, files: readonly ProjectFile[]): ProjectFile | undefined {

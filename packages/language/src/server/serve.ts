@@ -1,16 +1,50 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { FileReader } from '../project/reader.ts';
-import { lspDiagnostic } from './convert.ts';
+import { PublishedDiagnostics } from './published-diagnostics.ts';
 import { completion, definition, formatting, hover, prepareRename, references, rename } from './requests.ts';
-import { pathOf, uriOf, Workspace } from './workspace.ts';
+import { Workspace } from './workspace.ts';
 
-/** Speaks the language server protocol over a connection until it ends. Files not open are read through `reader`. */
-export function serve(reader: FileReader, connection: Connection): void {
+/** Asks for a piece of work to be done soon, once, however often it is asked for until then. */
+export type Soon = (work: () => void) => () => void;
+
+/**
+ * Speaks the language server protocol over a connection until it ends. Files not open are read through `reader`; what an
+ * editor has changed is checked `soon`, when it pauses.
+ */
+export function serve(reader: FileReader, connection: Connection, soon: Soon): void {
   const workspace = new Workspace(reader);
-  connection.onInitialize(() => ABILITIES);
+  const published = new PublishedDiagnostics(workspace, (uri, diagnostics) => {
+    void connection.sendDiagnostics({ uri, diagnostics });
+  });
+  const check = soon(() => {
+    try {
+      published.update();
+    } catch (thrown) {
+      // A fault of ours in one text must not take the editor's server away from all others.
+      connection.console.error(String(thrown));
+    }
+  });
+  start(connection);
   answerRequests(connection, workspace);
-  followDocuments(connection, workspace);
+  followDocuments(connection, workspace, check);
   connection.listen();
+}
+
+function start(connection: Connection): void {
+  let canWatch = false;
+  connection.onInitialize(({ capabilities }) => {
+    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return ABILITIES;
+  });
+  connection.onInitialized(() => {
+    const watchers = [{ globPattern: '**/*.sand' }];
+    if (canWatch) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
 }
 
 const ABILITIES: InitializeResult = {
@@ -27,47 +61,40 @@ const ABILITIES: InitializeResult = {
 };
 
 function answerRequests(connection: Connection, workspace: Workspace): void {
-  connection.onCompletion(({ textDocument, position }) => completion(workspace, pathOf(textDocument.uri), position));
-  connection.onHover(({ textDocument, position }) => hover(workspace, pathOf(textDocument.uri), position));
-  connection.onDefinition(({ textDocument, position }) => definition(workspace, pathOf(textDocument.uri), position));
+  connection.onCompletion(({ textDocument, position }) =>
+    completion(workspace, workspace.pathOf(textDocument.uri), position),
+  );
+  connection.onHover(({ textDocument, position }) => hover(workspace, workspace.pathOf(textDocument.uri), position));
+  connection.onDefinition(({ textDocument, position }) =>
+    definition(workspace, workspace.pathOf(textDocument.uri), position),
+  );
   connection.onReferences(({ textDocument, position, context }) =>
-    references(workspace, pathOf(textDocument.uri), position, context.includeDeclaration),
+    references(workspace, workspace.pathOf(textDocument.uri), position, context.includeDeclaration),
   );
   connection.onPrepareRename(({ textDocument, position }) =>
-    prepareRename(workspace, pathOf(textDocument.uri), position),
+    prepareRename(workspace, workspace.pathOf(textDocument.uri), position),
   );
   connection.onRenameRequest(({ textDocument, position, newName }) =>
-    rename(workspace, pathOf(textDocument.uri), position, newName),
+    rename(workspace, workspace.pathOf(textDocument.uri), position, newName),
   );
-  connection.onDocumentFormatting(({ textDocument }) => formatting(workspace, pathOf(textDocument.uri)));
+  connection.onDocumentFormatting(({ textDocument }) => formatting(workspace, workspace.pathOf(textDocument.uri)));
 }
 
-function followDocuments(connection: Connection, workspace: Workspace): void {
+function followDocuments(connection: Connection, workspace: Workspace, check: () => void): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     workspace.open(textDocument.uri, textDocument.text);
-    checkOpenFiles(connection, workspace);
+    check();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const text = contentChanges.at(-1)?.text;
     if (text === undefined) return;
     workspace.open(textDocument.uri, text);
-    checkOpenFiles(connection, workspace);
+    check();
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     workspace.close(textDocument.uri);
-    void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
-    checkOpenFiles(connection, workspace);
+    check();
   });
-}
-
-/** A change in one file can be a mistake in another that uses it, so all open files are checked. */
-function checkOpenFiles(connection: Connection, workspace: Workspace): void {
-  for (const path of workspace.openPaths) {
-    const { project, diagnostics } = workspace.compile(path);
-    const uris = new Map(project.files.map((file) => [file.path, uriOf(file.absolutePath)]));
-    const own = diagnostics
-      .filter(({ file }) => file === project.main?.path)
-      .map((each) => lspDiagnostic(each, (file) => uris.get(file)));
-    void connection.sendDiagnostics({ uri: uriOf(path), diagnostics: own });
-  }
+  // Files that are not open are read anew at each check.
+  connection.onDidChangeWatchedFiles(check);
 }

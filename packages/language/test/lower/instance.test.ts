@@ -208,10 +208,13 @@ describe('files', () => {
     'm.sand': 'module m use "theatre.sand" needs track t 0..10 rule r { then raise t by 1 }',
   };
   test.each([
-    ['use "m.sand" as m', 'need-unbound m.sand:1:41 Nobody gives this module its ‘t’: bind it where ‘m’ is used.'],
+    [
+      'use "m.sand" as m',
+      'need-unbound main.sand:4:5 m.sand needs ‘t’, which nobody gives it: add ‘with { bind t to … }’.',
+    ],
     [
       'use "m.sand"',
-      'need-unbound m.sand:1:41 Nobody gives this module its ‘t’: use it under a name: ‘as … with { bind t to … }’.',
+      'need-unbound main.sand:4:5 m.sand needs ‘t’, which nobody gives it: use it under a name, ‘as … with { bind t to … }’.',
     ],
     [
       'use "m.sand" as m with { bind t to small } track small 0..5',

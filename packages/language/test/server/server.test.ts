@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -171,6 +171,74 @@ test('rename keeps prefixes, reaches into texts and refuses what cannot be a nam
   await expect(refused).rejects.toThrow('‘end’ is a reserved word. Did you mean ‘end_1’?');
 });
 
+test('rename refuses what would mean something else', async () => {
+  const rename = (needle: string, newName: string) =>
+    connection.sendRequest('textDocument/rename', { ...doc('gray.sand'), position: at(GRAY, needle), newName });
+  await expect(rename('track hu|lls', 'posture')).rejects.toThrow(
+    'There is already a track called ‘posture’ in this file.',
+  );
+  await expect(rename('track hu|lls', 'tension')).rejects.toThrow(
+    '‘tension’ is the name of something else: gray.sand:8 would mean that.',
+  );
+  await expect(rename('state fric|tion', 'routine')).rejects.toThrow('‘routine’');
+  await expect(rename('track hu|lls', 'two words')).rejects.toThrow('‘two words’ is no name');
+});
+
+test('a change in a file is told in those that use it, and in those that are not open', async () => {
+  open('theatre.sand', THEATRE.replace('tension "', 'strain "'));
+  await diagnosticsOf('gray.sand', (list) => list.some(({ message }) => message.startsWith('‘tension’ is not')));
+  await diagnosticsOf('campaign.sand', (list) => list.some(({ message }) => message.startsWith('‘tension’ is not')));
+  void connection.sendNotification('textDocument/didClose', doc('theatre.sand'));
+  await diagnosticsOf('gray.sand', (list) => list.every(({ code }) => code !== 'unknown-name'));
+
+  const used = join(folder, 'used.sand');
+  writeFileSync(used, 'library used\ntrack t 0..9 start 20');
+  open('user.sand', 'scenario user\nuse "used.sand"\nside a\n');
+  await diagnosticsOf('used.sand', (list) => list.some(({ code }) => code === 'out-of-range'));
+  writeFileSync(used, 'library used\ntrack t 0..9 start 2');
+  void connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri('used.sand'), type: 2 }],
+  });
+  await diagnosticsOf('used.sand', (list) => list.every(({ code }) => code !== 'out-of-range'));
+  void connection.sendNotification('textDocument/didClose', doc('user.sand'));
+});
+
+test('files with blanks and Japanese in their paths, through links, and texts that were never saved', async () => {
+  mkdirSync(join(folder, 'a b', '東シナ海'), { recursive: true });
+  const text = 'library 海\nuse "../共通.sand"\nflag 旗 start 緊張\n';
+  writeFileSync(join(folder, 'a b', '共通.sand'), 'library 共通\nflag 緊張\n');
+  writeFileSync(join(folder, 'a b', '東シナ海', '海.sand'), 'library old');
+  symlinkSync(join(folder, 'a b'), join(folder, 'link'));
+  writeFileSync(join(folder, 'sandtable.json'), '{}');
+  for (const name of ['a b/東シナ海/海.sand', 'link/東シナ海/海.sand']) {
+    open(name, text);
+    const found = await connection.sendRequest<Location>('textDocument/definition', {
+      ...doc(name),
+      position: at(text, 'start 緊|張'),
+    });
+    expect(decodeURI(found.uri)).toBe(decodeURI(uri('a b/共通.sand')));
+    void connection.sendNotification('textDocument/didClose', doc(name));
+  }
+  const unsaved = { textDocument: { uri: 'untitled:Untitled-1', languageId: 'sand', version: 1, text: THEATRE } };
+  void connection.sendNotification('textDocument/didOpen', unsaved);
+  const position = at(THEATRE, 'track ten|sion');
+  const hover = await connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+    textDocument: { uri: 'untitled:Untitled-1' },
+    position,
+  });
+  expect(hover.contents.value).toContain('Regional tension');
+});
+
+test('what the server does not know, and files that are not there, do it no harm', async () => {
+  await expect(connection.sendRequest('textDocument/codeLens', doc('gray.sand'))).rejects.toThrow();
+  const nowhere = { ...doc('nowhere.sand'), position: { line: 9, character: 9 } };
+  expect(await connection.sendRequest('textDocument/hover', nowhere)).toBeNull();
+  expect(await connection.sendRequest('textDocument/definition', nowhere)).toBeNull();
+  expect(await connection.sendRequest('textDocument/formatting', { ...nowhere, options: {} })).toEqual([]);
+  const beyond = { ...doc('gray.sand'), position: { line: 9_999, character: 9_999 } };
+  expect(await connection.sendRequest('textDocument/hover', beyond)).toBeNull();
+});
+
 const labels = async (name: string, text: string, needle: string) => {
   open(name, text);
   const items = await connection.sendRequest<{ label: string }[]>('textDocument/completion', {
@@ -188,6 +256,23 @@ test('completion offers what the place expects and nothing else', async () => {
   expect(values).toEqual(expect.arrayContaining(['tension', 'hulls', 'posture', 'crisis', 'not', 'turn']));
   expect(values).not.toEqual(expect.arrayContaining(['Posture']));
   expect(values).not.toEqual(expect.arrayContaining(['rule']));
+  expect(await labels('gray.sand', `${GRAY}action a by `, 'action a by |')).toEqual(['japan', 'pm']);
+  expect(await labels('gray.sand', `${GRAY}rule a { then raise `, 'then raise |')).toEqual([
+    'hulls',
+    'posture',
+    'tension',
+  ]);
+  const inside = await labels('gray.sand', `${GRAY}action a by pm { `, 'by pm { |');
+  expect(inside).toEqual(expect.arrayContaining(['requires', 'once', 'then']));
+  expect(inside).not.toContain('hulls');
+  const inCall = await labels('gray.sand', half('min(1, '), 'min(1, |');
+  expect(inCall).toEqual(expect.arrayContaining(['hulls', 'lookup', 'turn']));
+  expect(await labels('gray.sand', `${GRAY}// hu`, '// hu|')).toEqual([]);
+  expect(await labels('gray.sand', `${GRAY}marking "hu`, '"hu|')).toEqual([]);
+  expect(await labels('gray.sand', `${GRAY}metric m: time in `, 'time in |')).toEqual([
+    'crisis.routine',
+    'crisis.friction',
+  ]);
   open('gray.sand', GRAY);
 });
 

@@ -22,6 +22,8 @@ const FUNCTIONS: Readonly<Record<string, { readonly least: number; readonly most
   quantile: { least: 2, most: 2 },
 };
 
+export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS);
+
 /** Those that are figures of a batch of runs. */
 export const FIGURES = ['share', 'mean', 'quantile'];
 

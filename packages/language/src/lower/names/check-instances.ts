@@ -1,3 +1,4 @@
+import { inQuotes } from '../../diagnostic/quotes.ts';
 import type { Report } from '../report.ts';
 import { checkBindingFits } from './check-binding.ts';
 import { elementsOf, type Instance, unboundNeeds } from './instance.ts';
@@ -13,12 +14,12 @@ export function checkInstances(names: Names, report: Report): void {
 }
 
 function checkNeedsAreBound(instance: Instance, report: Report): void {
-  for (const need of unboundNeeds(instance)) {
-    const as = instance.prefix.slice(0, -1);
-    const how =
-      as === '' ? `use it under a name: ‘as … with { bind ${need.name} to … }’` : `bind it where ‘${as}’ is used`;
-    report.error('need-unbound', need, `Nobody gives this module its ‘${need.name}’: ${how}.`, 'name');
-  }
+  const unbound = unboundNeeds(instance).map(({ name }) => name);
+  const { use, file } = instance;
+  if (unbound.length === 0 || use === undefined) return;
+  const bindings = `with { bind ${unbound[0]} to … }`;
+  const how = use.name === undefined ? `use it under a name, ‘as … ${bindings}’` : `add ‘${bindings}’`;
+  report.error('need-unbound', use, `${file.path} needs ${inQuotes(unbound)}, which nobody gives it: ${how}.`, 'path');
 }
 
 /** Files that are shared have one space of ids: two of one id would be one thing. */

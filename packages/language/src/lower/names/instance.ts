@@ -12,6 +12,8 @@ export type Instance = {
   /** Stands before every id: empty for what is played and what is shared, `senkaku.` for an instance. */
   readonly prefix: string;
   readonly isPlayed: boolean;
+  /** What brought it in: of a shared file, the first that did. */
+  readonly use?: Use;
   /** The instances that this file uses under a name. */
   readonly named: Map<string, Instance>;
   readonly set: ReadonlyMap<Parameter, Given<SetParameter>>;
@@ -42,7 +44,7 @@ export function instancesOf(main: ProjectFile, project: Pick<Project, 'fileOf'>,
   const shared = new Map<SandFile, Instance>();
   let count = 0;
 
-  const build = (file: ProjectFile, prefix: string, given: Clauses, above: readonly ProjectFile[]): Instance => {
+  const build = (file: ProjectFile, prefix: string, given: Brought, above: readonly ProjectFile[]): Instance => {
     count += 1;
     const isPlayed = file === main && prefix === '';
     const instance: Instance = { file, prefix, isPlayed, named: new Map(), ...given };
@@ -56,7 +58,7 @@ export function instancesOf(main: ProjectFile, project: Pick<Project, 'fileOf'>,
     const file = project.fileOf(use);
     if (file === undefined) return;
     if (use.name === undefined) {
-      if (!shared.has(file.model)) build(file, '', NOTHING_GIVEN, above);
+      if (!shared.has(file.model)) build(file, '', { ...NOTHING_GIVEN, use }, above);
       return;
     }
     if (above.includes(file)) {
@@ -64,7 +66,7 @@ export function instancesOf(main: ProjectFile, project: Pick<Project, 'fileOf'>,
     } else if (count >= INSTANCES_MOST) {
       report.error('too-large', use, `The files use each other more than ${INSTANCES_MOST} times.`, 'path');
     } else {
-      user.named.set(use.name, build(file, `${user.prefix}${use.name}.`, clausesOf(use, user), above));
+      user.named.set(use.name, build(file, `${user.prefix}${use.name}.`, { ...clausesOf(use, user), use }, above));
     }
   };
 
@@ -80,6 +82,7 @@ export function unboundNeeds(instance: Instance): Need[] {
 }
 
 type Clauses = Pick<Instance, 'set' | 'bound'>;
+type Brought = Pick<Instance, 'set' | 'bound' | 'use'>;
 const NOTHING_GIVEN: Clauses = { set: new Map(), bound: new Map() };
 
 function clausesOf(use: Use, by: Instance): Clauses {
