@@ -8,7 +8,7 @@ import { completion, definition, formatting, hover, prepareRename, references } 
 import { Workspace } from '../../src/server/workspace.ts';
 
 const folder = new URL('../samples/', import.meta.url);
-const samples = new Map(
+const samples = new Map<string, string>(
   readdirSync(folder).map((name) => [`/scenarios/${name}`, readFileSync(new URL(name, folder), 'utf8')] as const),
 );
 
@@ -66,6 +66,6 @@ status x "X": E start a shown to japan
 // A remark.
 rule r { when x is a and turn > 1 then set x to b tell japan "It is {x}." }
 `;
-  for (let typed = text.indexOf('status'); typed <= text.length; typed += 1)
+  for (let typed = text.indexOf('rule'); typed <= text.length; typed += 1)
     askAll('/scenarios/s.sand', text.slice(0, typed), typed);
 });
