@@ -41,7 +41,7 @@ function declareCheck(program: Command, act: Act): void {
     .addHelpText(
       'after',
       `${examples(
-        ['check scenarios/senkaku', 'scenarios/senkaku/senkaku.sand and what it uses'],
+        ['check scenarios/command-transition', 'the file command-transition.sand in it, and what it uses'],
         ['check scenarios', 'every scenario and library below'],
         ['check draft.sand', 'one file'],
       )}\n\nThe code in brackets after each finding has a page that explains it: docs/diagnostics/CODE.md`,
@@ -55,7 +55,10 @@ function declareFormat(program: Command, act: Act): void {
     .description('lay out scenario files in the one way; comments stay')
     .argument('<paths...>', 'files, or folders: every .sand file below')
     .option('--check', 'change nothing; exit 1 and name the files that are not laid out')
-    .addHelpText('after', examples(['fmt scenarios/senkaku', ''], ['fmt --check scenarios', 'before a commit']))
+    .addHelpText(
+      'after',
+      examples(['fmt scenarios/command-transition', ''], ['fmt --check scenarios', 'before a commit']),
+    )
     .action((paths: string[], options: { check?: true }) =>
       act(async (shell) => (await import('./commands/format.ts')).format(shell, paths, options)),
     );
@@ -69,7 +72,10 @@ function declareTest(program: Command, act: Act): void {
     .option('--filter <text>', 'only tests whose title holds this text, capitals or not')
     .addHelpText(
       'after',
-      examples(['test scenarios/senkaku', ''], ['test scenarios --filter "war stays rare"', 'one test in all of them']),
+      examples(
+        ['test scenarios/command-transition', ''],
+        ['test scenarios --filter unattended', 'one test in all of them'],
+      ),
     )
     .action((paths: string[], options: { filter?: string }) =>
       act(async (shell) => (await import('./commands/test.ts')).test(shell, paths, options)),
@@ -84,13 +90,8 @@ function declareRun(program: Command, act: Act): void {
     .option('--seed <text>', 'what the dice follow from; without it one is chosen, shown and recorded')
     .option('--run <n>', 'which run of the study with this seed', wholeNumber(0, 2 ** 32 - 1))
     .option('--turns <n>', 'stop after so many turns', wholeNumber(1, 5000))
-    .option(
-      '--policy <seat=policy>',
-      'who plays a seat, or all seats of a side; `nobody` passes (repeatable)',
-      pair,
-      [],
-    )
-    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair, [])
+    .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side; `nobody` passes (repeatable)', pair)
+    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
     .option('--journal <file>', 'record everything needed to play it again')
     .option('--explain', 'every change: which construct, which draw, from what to what')
     .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')
@@ -99,9 +100,12 @@ function declareRun(program: Command, act: Act): void {
       'after',
       examples(
         ['run scenarios/command-transition --seed 7', ''],
-        ['run scenarios/senkaku --seed 7 --policy china=assertive --param hop_effect=-5%', ''],
-        ['run scenarios/senkaku --journal game.jsonl', 'then: sandtable replay game.jsonl scenarios/senkaku'],
-        ['run scenarios/senkaku --seed 7 --json > events.jsonl', 'for programs'],
+        ['run scenarios/command-transition --seed 7 --policy usa=cautious_usa --param speed_effect=-1', ''],
+        [
+          'run scenarios/command-transition --journal game.jsonl',
+          'then: sandtable replay game.jsonl scenarios/command-transition',
+        ],
+        ['run scenarios/command-transition --seed 7 --json > events.jsonl', 'for programs'],
       ),
     )
     .action((scenario: string, options: import('./commands/run.ts').RunOptions) =>
@@ -117,7 +121,10 @@ function declareReplay(program: Command, act: Act): void {
     .argument('[scenario]', 'its file or folder; without it the one that the journal names')
     .addHelpText(
       'after',
-      examples(['replay game.jsonl', ''], ['replay game.jsonl scenarios/senkaku', 'against a scenario edited since']),
+      examples(
+        ['replay game.jsonl', ''],
+        ['replay game.jsonl scenarios/command-transition', 'against a scenario edited since'],
+      ),
     )
     .action((journal: string, scenario: string | undefined) =>
       act(async (shell) => (await import('./commands/replay.ts')).replayJournal(shell, journal, scenario)),
@@ -131,7 +138,7 @@ function declareLint(program: Command, act: Act): void {
     .argument('<scenario>', 'its file or folder')
     .option('--runs <n>', 'how many plays', wholeNumber(1, 1_000_000), 200)
     .option('--seed <text>', 'what their dice follow from', '1')
-    .addHelpText('after', examples(['lint scenarios/senkaku --runs 500', '']))
+    .addHelpText('after', examples(['lint scenarios/command-transition --runs 500', '']))
     .action((scenario: string, options: { runs: number; seed: string }) =>
       act(async (shell) => (await import('./commands/lint.ts')).lint(shell, scenario, options)),
     );
@@ -155,9 +162,9 @@ function declareExport(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples(
-        ['export scenarios/senkaku --format mermaid --machine crisis', 'for a README'],
-        ['export scenarios/senkaku --format xstate > machines.js', 'for a statechart editor'],
-        ['export scenarios/senkaku --format json > senkaku.json', ''],
+        ['export scenarios/command-transition --format mermaid --machine crisis', 'for a README'],
+        ['export scenarios/command-transition --format xstate > machines.js', 'for a statechart editor'],
+        ['export scenarios/command-transition --format json > scenario.json', ''],
       ),
     )
     .action((scenario: string, options: import('./commands/export.ts').ExportOptions) =>
@@ -191,7 +198,7 @@ function wholeNumber(min: number, max: number): (text: string) => number {
 /** `name=value`, gathered over all uses of the option. */
 export type Pair = readonly [name: string, value: string];
 
-function pair(text: string, before: readonly Pair[]): readonly Pair[] {
+function pair(text: string, before: readonly Pair[] = []): readonly Pair[] {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Expected two parts with = between them.');
   return [...before, [text.slice(0, at), text.slice(at + 1)]];

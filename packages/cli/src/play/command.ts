@@ -4,7 +4,7 @@ import type { SetupOptions } from './set-up.ts';
 export type RunCommand = SetupOptions & { readonly seed: string; readonly turns?: number };
 
 /** The command that plays the same again. */
-export function runCommand(scenario: string, { seed, run, turns, policy, param }: RunCommand): string {
+export function runCommand(scenario: string, { seed, run, turns, policy = [], param = [] }: RunCommand): string {
   return [
     'sandtable run',
     quoted(scenario),

@@ -9,8 +9,8 @@ export type Pair = readonly [name: string, value: string];
 /** What of a set-up stands on the command line. */
 export type SetupOptions = {
   readonly run?: number;
-  readonly policy: readonly Pair[];
-  readonly param: readonly Pair[];
+  readonly policy?: readonly Pair[];
+  readonly param?: readonly Pair[];
 };
 
 /**
@@ -19,16 +19,16 @@ export type SetupOptions = {
  *
  * @throws Stop where an option names what is not there.
  */
-export function setupOf(scenario: Scenario, seed: string, options: SetupOptions): Setup {
-  const byScenario = scenario.seats.map(({ id, policy }): [string, Control] => [
-    id,
-    policy === undefined ? { by: 'nobody' } : { by: 'policy', policy },
+export function setupOf(scenario: Scenario, seed: string, { run, policy = [], param = [] }: SetupOptions): Setup {
+  const byScenario = scenario.seats.map((seat): [string, Control] => [
+    seat.id,
+    seat.policy === undefined ? { by: 'nobody' } : { by: 'policy', policy: seat.policy },
   ]);
-  const byOptions = options.policy.flatMap((pair) => controls(scenario, pair));
-  const parameters = options.param.map((pair) => parameterValue(scenario, pair));
+  const byOptions = policy.flatMap((pair) => controls(scenario, pair));
+  const parameters = param.map((pair) => parameterValue(scenario, pair));
   return {
     seed,
-    ...(options.run === undefined ? {} : { run: options.run }),
+    ...(run === undefined ? {} : { run }),
     ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
     control: Object.fromEntries([...byScenario, ...byOptions]),
   };
