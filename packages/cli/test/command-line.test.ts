@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FINDING_CODES } from '@sandtable/engine';
 import { describe, expect, test } from 'vitest';
 import { buildProgram, runCommandLine } from '../src/command-line.ts';
 import { exitCodes } from '../src/shell/exit-code.ts';
@@ -89,6 +90,11 @@ describe('the reference', () => {
       const written = [...(sections.get(command.name()) ?? '').matchAll(/^\| `(-[^`]*)`/gm)].map(([, flags]) => flags);
       expect(written).toEqual(command.options.map(({ flags }) => flags));
     }
+  });
+
+  test('has every finding of lint', () => {
+    const rows = [...(sections.get('lint') ?? '').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
+    expect(rows).toEqual([...FINDING_CODES]);
   });
 
   test('has every exit code', () => {

@@ -1,7 +1,7 @@
 export { EngineAssertion } from './assert.ts';
 export { type Begun, begin } from './begin.ts';
 export type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage/coverage.ts';
-export { type Finding, type FindingCode, findingsIn } from './coverage/finding.ts';
+export { FINDING_CODES, type Finding, type FindingCode, findingsIn } from './coverage/finding.ts';
 export { type CoverageRuns, coverageRuns, measureCoverage } from './coverage/measure.ts';
 export { turnCycle } from './cycle.ts';
 export { endingOf, timeEnding } from './ending.ts';

@@ -3,15 +3,19 @@ import type { Coverage } from './coverage.ts';
 /** Something that a look at many runs gives to think about. It is no mistake by itself. */
 export type Finding = { readonly code: FindingCode; readonly of: string; readonly sentence: string };
 
-export type FindingCode =
-  | 'rule-never-fired'
-  | 'state-never-entered'
-  | 'often-clamped'
-  | 'ending-never-reached'
-  | 'never-legal'
-  | 'never-chosen'
-  | 'dominant'
-  | 'initiative-decides';
+/** The kinds of findings. A code never changes its meaning. */
+export const FINDING_CODES = [
+  'rule-never-fired',
+  'state-never-entered',
+  'ending-never-reached',
+  'often-clamped',
+  'never-legal',
+  'never-chosen',
+  'dominant',
+  'initiative-decides',
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** A variable that is clamped in more than this share of runs may have bounds that are too narrow. */
 const CLAMPED_OFTEN = 0.2;
