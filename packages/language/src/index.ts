@@ -4,6 +4,7 @@ export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/codes.ts';
 export type { Diagnostic, Place, Position, Severity, SourceRange } from './diagnostic/diagnostic.ts';
 export { type RenderOptions, renderDiagnostic } from './diagnostic/render.ts';
 export { type Formatted, format } from './format/format.ts';
+export { FUNCTIONS } from './lower/expression/call.ts';
 export type { Origins } from './lower/origins.ts';
 export { didYouMean, nearestNames } from './names/nearest.ts';
 export { parseProject } from './project/parse-project.ts';

@@ -3,11 +3,13 @@ import type { Fence } from './fence.ts';
 
 /**
  * Files of an example in a page. The first is the one to check. A block of `sand` is a file; the line above it names it
- * (`` `theatre.sand`: ``), and without a name it is `example.sand`. So that pages stay short, a line
+ * (`` `theatre.sand`: ``), and without a name it is `example.sand`; several blocks of one file follow each other. So that pages stay short, a line
  * `// … and 99 more lines like this` stands for that many copies of the line above it.
  */
 export type Example = {
   readonly main: string;
+  /** All of them, in their order in the page. */
+  readonly files: readonly string[];
   readonly reader: FileReader;
 };
 
@@ -19,14 +21,14 @@ const MORE_LINES = /^(.*)\n *\/\/ … and ([\d,]+) more lines like this$/gm;
 /** @throws where there is no block of `sand`, because an example without one shows nothing. */
 export function exampleOf(fences: readonly Fence[]): Example {
   const blocks = fences.filter(({ language }) => language === 'sand');
-  const files = blocks.map(({ introduction, text }) => ({
-    path: `${FOLDER}/${NAMED.exec(introduction)?.[1] ?? 'example.sand'}`,
-    text: withAllLines(text),
-  }));
-  const [main] = files;
+  const texts = new Map<string, string>();
+  for (const { introduction, text } of blocks) {
+    const path = `${FOLDER}/${NAMED.exec(introduction)?.[1] ?? 'example.sand'}`;
+    texts.set(path, [texts.get(path), withAllLines(text)].filter((each) => each !== undefined).join('\n'));
+  }
+  const [main] = texts.keys();
   if (main === undefined) throw new Error('an example without a block of sand');
-  const texts = memoryReader(Object.fromEntries(files.map(({ path, text }) => [path, text])));
-  return { main: main.path, reader: withUnreadable(texts, fences) };
+  return { main, files: [...texts.keys()], reader: withUnreadable(memoryReader(texts), fences) };
 }
 
 /** What `sandtable check` finds in an example. */

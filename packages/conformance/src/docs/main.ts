@@ -4,7 +4,9 @@ import { repositoryRoot } from '../house/source-file.ts';
 import { codesWithPage, readDiagnosticPage, withPrinted } from './diagnostic-page.ts';
 import { allPages, madeAgain, readPage, showsSomething } from './shown-page.ts';
 
-/** `pnpm pages`: writes into the pages what is derived from elsewhere. Review the difference as prose. */
+/** `pnpm pages [PATH]`: writes into the pages, all or those below a path, what comes from elsewhere. Review it as prose. */
+const [below = ''] = process.argv.slice(2);
+
 function write(page: string, text: string, make: () => string): void {
   try {
     const made = make();
@@ -18,10 +20,12 @@ function write(page: string, text: string, make: () => string): void {
 }
 
 for (const code of codesWithPage()) {
-  const page = readDiagnosticPage(code);
-  write(`docs/diagnostics/${code}.md`, page.text, () => withPrinted(page));
+  const page = `docs/diagnostics/${code}.md`;
+  if (!page.startsWith(below)) continue;
+  const read = readDiagnosticPage(code);
+  write(page, read.text, () => withPrinted(read));
 }
-for (const page of allPages()) {
+for (const page of allPages().filter((each) => each.startsWith(below))) {
   const text = readPage(page);
   if (showsSomething(text)) write(page, text, () => madeAgain(text));
 }

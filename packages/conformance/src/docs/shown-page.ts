@@ -10,10 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { RESERVED_WORDS } from '@sandtable/language';
 import { repositoryRoot } from '../house/source-file.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Fence, fencesOf } from './fence.ts';
 import { printedBy, sessionAgain } from './session.ts';
+import { inColumns, syntaxOf } from './syntax.ts';
 import { turnCycleDrawn } from './turn-cycle.ts';
 
 /*
@@ -22,13 +24,15 @@ import { turnCycleDrawn } from './turn-cycle.ts';
  *     <!-- from scenarios/senkaku/senkaku.sand -->    an excerpt of a file
  *     <!-- $ sandtable export ... -->                 what a command prints
  *     <!-- the turn cycle -->                         a diagram of the engine's own machine
+ *     <!-- the reserved words -->                     those of the language
+ *     <!-- syntax of Track, Flag -->                  the form of constructs, from rules of the grammar
  *     <!-- adds to lake/lake.sand -->                 the reader adds the block at the end of a file
  *     <!-- adds to lake/lake.sand for one command --> and takes it away again after the next command
  *
  * A block of `console` needs no comment. In what is shown a line `…` stands for lines left out.
  */
 const directive =
-  /^<!-- (?:from (?<source>\S+)|\$ sandtable (?<command>.+)|(?<cycle>the turn cycle)|adds to (?<target>\S+)(?<once> for one command)?) -->$/;
+  /^<!-- (?:from (?<source>\S+)|\$ sandtable (?<command>.+)|(?<cycle>the turn cycle)|(?<reserved>the reserved words)|syntax of (?<rules>.+)|adds to (?<target>\S+)(?<once> for one command)?) -->$/;
 
 /** Pages for everybody, by their paths in the repository, sorted. */
 export function allPages(): string[] {
@@ -71,7 +75,7 @@ function madeIn(folder: string, text: string, fences: readonly Fence[]): string 
   let at = 0;
   for (const fence of fences) {
     const shown = fence.text === '' ? [] : fence.text.slice(0, -1).split('\n');
-    const { source, command, cycle, target, once } = directive.exec(fence.introduction)?.groups ?? {};
+    const { source, command, cycle, reserved, rules, target, once } = directive.exec(fence.introduction)?.groups ?? {};
     let lines = shown;
     if (fence.language === 'console') {
       lines = sessionAgain(shown, folder);
@@ -83,6 +87,10 @@ function madeIn(folder: string, text: string, fences: readonly Fence[]): string 
       lines = excerptOf(shown, readPage(source).trimEnd().split('\n'));
     } else if (cycle) {
       lines = turnCycleDrawn();
+    } else if (reserved) {
+      lines = inColumns([...RESERVED_WORDS].sort());
+    } else if (rules) {
+      lines = syntaxOf(rules.split(', '));
     } else if (target) {
       const restore = addTo(join(folder, target), fence.text);
       if (once) takeAway = restore;

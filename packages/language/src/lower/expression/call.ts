@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts';
 import { textOf } from './text-of.ts';
 
 /** The functions of the language, with the numbers of arguments that each takes. */
-const FUNCTIONS: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
+export const FUNCTIONS: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
   min: { least: 2, most: 100 },
   max: { least: 2, most: 100 },
   abs: { least: 1, most: 1 },
