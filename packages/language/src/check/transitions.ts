@@ -89,7 +89,7 @@ function meet({ facts }: CheckingFacts, state: State | undefined, first: Express
   const { reached, machines } = facts;
   const [one, other] = [first, second].map((each) => parts(each).map(comparedLeaf));
   if (one === undefined || other === undefined || [...one, ...other].includes(undefined)) return false;
-  if ([...new Set(one)].sort().join() !== [...new Set(other)].sort().join()) return false;
+  if (!one.every((leaf) => other.includes(leaf)) || !other.every((leaf) => one.includes(leaf))) return false;
   const isWithin = assuming(reached, machines, [...inState(state), first], () => areAll(reached, parts(second), []));
   return isWithin === false && assuming(reached, machines, [...inState(state), first, second], () => true) === true;
 }
