@@ -4,6 +4,7 @@ import { count } from './change.ts';
 import { contextOf } from './context.ts';
 import { holds } from './evaluate.ts';
 import { numberOf, type Play, settingNow } from './play.ts';
+import { tellStory } from './tell.ts';
 
 /** The ending of every scenario that has played its turns out. */
 export const timeEnding = 'time';
@@ -17,9 +18,17 @@ export function latch(play: Play, ending: string, by: string): void {
   count(play, by, endingId, index + 1);
 }
 
-/** Unless one is latched: the first ending whose condition holds, and after the last turn the built-in one. */
+/**
+ * Latches, unless one is latched, the first ending whose condition holds, and after the last turn the built-in one. The
+ * turn has then played out, and the story of the ending that the game has reached is named.
+ */
 export function judgeEndings(play: Play): void {
-  if (numberOf(play, endingId) !== 0) return;
+  if (numberOf(play, endingId) === 0) latchFirst(play);
+  const ended = play.plan.scenario.endings[numberOf(play, endingId) - 1];
+  if (ended?.story !== undefined) tellStory(play, ended.id, ended.story);
+}
+
+function latchFirst(play: Play): void {
   const { endings, calendar } = play.plan.scenario;
   const context = contextOf(settingNow(play));
   const first = endings.find(({ when }) => when !== undefined && holds(when, context));

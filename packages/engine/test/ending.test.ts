@@ -58,6 +58,31 @@ test('an ending latched by an effect stays, whatever holds at the close; the tur
   expect(eventsOf(over, 'closed')).toHaveLength(1);
 });
 
+test('the story of an ending is named when its turn has closed', () => {
+  const told = (endings: readonly Ending[]) => {
+    const ended = played(endings);
+    const kinds = ended.events.map(({ kind }) => kind);
+    return [eventsOf(ended, 'story'), kinds.indexOf('story') > kinds.lastIndexOf('sampled')] as const;
+  };
+  const early = ending('early', { when: high(2), story: 'early_knot' });
+  const late = ending('late', { when: high(1), story: 'late_knot' });
+  expect(told([early, late])).toEqual([[{ kind: 'story', knot: 'early_knot', construct: 'early' }], true]);
+  // Latched by an effect before the close, it waits for it.
+  const stopped = scenario({
+    rules: [rule('stop', [{ do: 'end', ending: 'stopped' }])],
+    endings: [ending('stopped', { story: 'stopped_knot' })],
+    metrics: [metric('level', 'final', number(0))],
+  });
+  const { events, game } = give(start(stopped), onward('end'));
+  expect(events.map(({ kind }) => kind).filter((kind) => ['ending', 'sampled', 'story'].includes(kind))).toEqual([
+    'ending',
+    'sampled',
+    'story',
+  ]);
+  expect(game.world.turn).toBe(1);
+  expect(told([])[0]).toEqual([]);
+});
+
 test('an ending without a condition is reached only by an effect', () => {
   const of = scenario({ endings: [ending('never')] });
   expect(endingOf(give(start(of), onward('end')).game)).toBe('time');
