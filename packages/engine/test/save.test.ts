@@ -147,6 +147,7 @@ describe('save and load', () => {
 
 describe('a save of any origin', () => {
   const save = JSON.parse(saveGame((all[10] as Played).game));
+  const told = (value: object) => ({ turn: 1, seats: [], construct: 'r', text: { en: ['In ', value] }, withheld: [] });
   const refusal = (changed: object) => loadGame(of, JSON.stringify({ ...save, ...changed })).refused;
 
   test('what is not a save is refused with what is wrong', () => {
@@ -189,6 +190,15 @@ describe('a save of any origin', () => {
       'unfit',
     ],
     ['an unknown seat', { submitted: ['green'] }, 'unknown'],
+    ['a slot that the seat has not', { delayed: [{ ...save.agenda[0], slot: 3 }] }, 'out-of-range'],
+    ['an edited inject of another name', { live: { ...save.live, edited: { news: inject('olds') } } }, 'unfit'],
+    ['an inject written twice', { live: { ...save.live, added: [...save.live.added, ...save.live.added] } }, 'unfit'],
+    [
+      'a message of a place that there is none of',
+      { messages: [told({ value: 3, as: { kind: 'place' } })] },
+      'unknown',
+    ],
+    ['a message of what is not said so', { messages: [told({ value: 3, as: { kind: 'poem' } })] }, 'malformed'],
     ['more draws than any turn has', { drawn: { '1/roll/0@blue': 2 ** 24 } }, 'out-of-range'],
     ['more signals than any turn has', { heard: { alarm: 2 ** 53 - 1 } }, 'out-of-range'],
     ['more written than anybody could', { live: { ...save.live, count: 2 ** 53 - 1 } }, 'out-of-range'],

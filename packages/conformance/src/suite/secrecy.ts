@@ -1,5 +1,5 @@
-import { type Game, legalOrders, viewOf } from '@sandtable/engine';
-import type { Variable } from '@sandtable/scenario';
+import { type Game, legalOrders, viewOf, whyIllegal } from '@sandtable/engine';
+import { actionsOfSeat, combinationsOf, type Variable, valuesOfCombination } from '@sandtable/scenario';
 import type { Tape } from '../generate/tape.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { spread } from './sample.ts';
@@ -23,8 +23,17 @@ function given(game: Game, seat: string): { readonly sight: string; readonly res
   const { variables, values, machines, ...rest } = viewOf(game, seat);
   return {
     sight: JSON.stringify([variables, values, machines]),
-    rest: JSON.stringify([rest, legalOrders(game, seat)]),
+    rest: JSON.stringify([rest, legalOrders(game, seat), reasonsFor(game, seat)]),
   };
+}
+
+/** Why the seat may not give each of its orders, the first and the last way to give it. */
+function reasonsFor(game: Game, seat: string): unknown[] {
+  return actionsOfSeat(game.scenario, seat).flatMap(({ action }) =>
+    [0, combinationsOf(action) - 1].map((combination) =>
+      whyIllegal(game, seat, { action: action.id, choices: valuesOfCombination(action, combination) }),
+    ),
+  );
 }
 
 function checkSeat(game: Game, seat: string, tape: Tape): string[] {

@@ -15,6 +15,7 @@ import { type Plan, planOf } from '../plan.ts';
 import { recordOf } from '../record.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
+import { refuseMessages } from './said.ts';
 import { gameShape } from './shape.ts';
 
 /** A game, or why the text is not one of this scenario. */
@@ -84,7 +85,8 @@ function refuseSaved(plan: Plan, saved: Saved): Refusal | undefined {
     refuseWorlds(plan, [saved.world, ...Object.values(saved.published)]) ??
     refuseOrders(plan, saved) ??
     refuseAgenda(saved) ??
-    refuseLive(scenario, saved)
+    refuseLive(scenario, saved) ??
+    refuseMessages(scenario, saved.messages)
   );
 }
 
@@ -134,7 +136,9 @@ function refuseOrders(plan: Plan, { drafts, agenda, delayed }: Saved): Refusal |
   );
 }
 
-function refuseOrder(plan: Plan, { seat, order }: Pick<Draft, 'seat' | 'order'>): Refusal | undefined {
+function refuseOrder(plan: Plan, { seat, slot, order }: Draft): Refusal | undefined {
+  const slots = plan.seats.get(seat)?.seat.orders ?? 0;
+  if (slots > 0 && (slot < 1 || slot > slots)) return refusal('out-of-range', `${seat} has the slots 1..${slots}.`);
   if ('text' in order) return plan.seats.has(seat) ? undefined : refusal('unknown', `unknown seat: ${seat}`);
   const refused = refuseAction(plan, seat, order.action);
   const action = plan.actions.get(order.action);
@@ -151,7 +155,13 @@ function refuseAction(plan: Plan, seat: string, id: string): Refusal | undefined
 
 /** What was written in play is checked again, as it was when it came. */
 function refuseLive(scenario: Scenario, { live, agenda, delayed }: Saved): Refusal | undefined {
-  const injects: Inject[] = [...live.added.map(({ inject }) => inject), ...Object.values(live.edited)];
+  const added = live.added.map(({ inject }) => inject);
+  const injects: Inject[] = [...added, ...Object.values(live.edited)];
+  const known = scenario.injects.map(({ id }) => id);
+  const misnamed =
+    added.find(({ id }, index) => known.includes(id) || added.findIndex((other) => other.id === id) !== index) ??
+    Object.entries(live.edited).find(([id, inject]) => inject.id !== id || !known.includes(id))?.[1];
+  if (misnamed) return refusal('unfit', `The inject ${misnamed.id} is not what it is called.`);
   return (
     firstOf(injects, (inject) => refusedBy(checkInject(scenario, inject.id, inject))) ??
     firstOf([...agenda, ...delayed], (item) => item.instead && refuseInstead(scenario, item, item.instead))

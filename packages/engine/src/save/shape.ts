@@ -34,7 +34,19 @@ const phase = byWord('at', {
   over: fields({ at: text }),
 });
 
-const said = recordOf(listOf(eitherOf(anything('string'), object)));
+const presentation = byWord('kind', {
+  number: fields({ kind: text }, { unit: anything('string') }),
+  percentage: fields({ kind: text }),
+  'yes-no': fields({ kind: text }),
+  enumeration: fields({ kind: text, enumeration: text }),
+  place: fields({ kind: text }),
+  side: fields({ kind: text }),
+  seat: fields({ kind: text }),
+  machine: fields({ kind: text, machine: text }),
+});
+
+const saidValue = fields({ value: whole, as: presentation }, { states: listOf(text) });
+const said = recordOf(listOf(eitherOf(anything('string'), saidValue)));
 
 const lapse = byWord('why', {
   requirement: fields({ why: text, index: natural, secretly: yesOrNo }),
