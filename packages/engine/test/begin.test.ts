@@ -65,6 +65,7 @@ test.each<[string, unknown, string, string]>([
     'unknown',
     'unknown parameter: constructor',
   ],
+  ['a parameter below its range', { seed: '7', parameters: { push: 0 } }, 'out-of-range', 'push is 0, outside 1..9.'],
   ['a parameter out of range', { seed: '7', parameters: { push: 10 } }, 'out-of-range', 'push is 10, outside 1..9.'],
   ['an unknown seat', { seed: '7', control: { green: { by: 'people' } } }, 'unknown', 'unknown seat: green'],
   ['an unknown policy', { seed: '7', control: { red: { by: 'policy', policy: 'x' } } }, 'unknown', 'unknown policy: x'],

@@ -102,6 +102,9 @@ describe('what a draw shows', () => {
     const roll = below(block('r', 0, 0)[0], 10_000 * 48_699);
     expect(succeeded).toBe(roll < 300 * 11_200);
     expect(evidence[0]).toMatchObject({ roll, scale, percentage: 300 });
+    const least = Math.floor(roll / 11_200) + 1;
+    expect(source().draws.chance({ site: 'r', scale }, least)).toBe(true);
+    expect(source().draws.chance({ site: 'r', scale }, least - 1)).toBe(false);
   });
 
   test('hits count the words below the chance, 1000 at most', () => {

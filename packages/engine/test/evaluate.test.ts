@@ -113,6 +113,12 @@ describe('what stands for a number', () => {
   });
 });
 
+test('a derived value stops at its bounds', () => {
+  const double = (tension: number) =>
+    evaluate({ op: 'value', id: 'double' }, contextOf({ ...setting, world: { ...game.world, tension } }));
+  expect([-1, 0, 5, 6, 7].map(double)).toEqual([0, 0, 10, 12, 12]);
+});
+
 describe('arithmetic', () => {
   test.each<[Expression, number]>([
     [two('add', 2, 3), 5],
@@ -287,7 +293,7 @@ describe('draws', () => {
       ...noDraws,
       dice: (_, dice) => dice.count * 100 + dice.sides,
       hits: (_, tries, percentage) => tries * 10_000 + percentage,
-      table: (_, table, column, plus) => (table.id === 'odds' ? column.index * 10 + plus : -1),
+      table: (site, table, column, plus) => (site === 'x' && table.id === 'odds' ? column.index * 10 + plus : -1),
     };
     expect(valueIn({ op: 'dice', dice: { count: 2, sides: 6 }, site: 'x' }, draws)).toBe(206);
     expect(valueIn({ op: 'hits', of: number(3), at: number(2500), site: 'x' }, draws)).toBe(32_500);

@@ -327,6 +327,29 @@ describe('a test over runs', () => {
     expect(before).toMatchObject({ passed: true });
   });
 
+  it('compares in five ways', () => {
+    // In every run of one turn the war is far and the turn is 1: the shares are 0% and 100%.
+    const compare = (that: Expression, bound: number) =>
+      (['less', 'at-most', 'greater', 'at-least', 'equal'] as const).map(
+        (how) =>
+          runTest(one, { title: how, runs: 400, seed: 1, policies: [], steps: [share(that, how, bound)] }).passed,
+      );
+    const never = at(variable('turn'), 'equal', number(0));
+    const always = at(variable('turn'), 'equal', number(1));
+    expect(compare(never, 5000)).toEqual([true, true, false, false, false]);
+    expect(compare(always, 5000)).toEqual([false, false, true, true, false]);
+    expect(compare(never, 0)).toEqual([false, true, true, true, true]);
+    expect(compare(always, 10_000)).toEqual([true, true, false, true, true]);
+  });
+
+  it('another seed is another batch', () => {
+    const steps = [share(at(variable('storms'), 'at-least', number(11)), 'at-least', 0)];
+    const batch = (seed: number) =>
+      runTest(one, { title: 'many', runs: 40, seed, policies: [], steps }).checks[0]?.found;
+    expect(batch(3)).toBe(batch(3));
+    expect(batch(3)).not.toBe(batch(1));
+  });
+
   it('has the same result each time', () => {
     const steps = [share(lucky, 'at-most', 100), share(war, 'less', 5000)];
     expect(runs(20, steps)).toEqual(runs(20, steps));

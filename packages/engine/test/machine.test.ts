@@ -296,10 +296,13 @@ describe('the order of effects', () => {
         spoken('m.a', { initial: true, transitions: [go('m.b.two')] }),
         spoken('m.b', { kind: 'compound' }),
         spoken('m.b.one', { parent: 'm.b', initial: true }),
-        spoken('m.b.two', { parent: 'm.b' }),
+        spoken('m.b.two', { parent: 'm.b', transitions: [go('m.b.three')] }),
+        spoken('m.b.three', { parent: 'm.b' }),
       ),
     );
     expect(toldIn(told)).toBe('-a +b +b.two');
+    // It goes on from there, and not from where the compound state begins.
+    expect(toldIn(turn(told))).toBe('-b.two +b.three');
   });
 });
 

@@ -63,6 +63,61 @@ describe('what a seat sees of a number', () => {
       open: { kind: 'exact', value: 3 },
       banded: { kind: 'exact', value: 5 },
     });
+    const derived = { title: words('V'), min: 0, max: 9, kind: 'number', is: number(4) } as const;
+    const valued = start(
+      scenario({
+        values: [
+          { ...derived, id: 'secret', shown: [] },
+          { ...derived, id: 'plain', shown: [to(['blue'])] },
+        ],
+      }),
+    );
+    expect(viewOf(valued.game, 'blue').values.map(({ id, sight }) => [id, sight])).toEqual([
+      ['plain', { kind: 'exact', value: 4 }],
+    ]);
+  });
+
+  it('says how it is put into words', () => {
+    const everybody = [to(['blue', 'red'])];
+    const of = (id: string, kind: Variable['kind']): Variable => ({ ...track(id), kind, shown: everybody });
+    const value = { title: words('V'), min: 0, max: 9, is: number(1), shown: everybody } as const;
+    const { game } = start(
+      scenario({
+        enumerations: [{ id: 'Posture', literals: [{ id: 'calm', title: words('Calm') }] }],
+        places: [{ id: 'bay', title: words('Bay'), borders: [] }],
+        forces: [
+          { id: 'cutters', title: words('Cutters'), side: 'blue', unit: 'ships' },
+          { id: 'crews', title: words('Crews'), side: 'blue' },
+        ],
+        variables: [
+          of('plain', { is: 'track' }),
+          of('hours', { is: 'track', unit: 'hours' }),
+          of('share', { is: 'track', percentage: true }),
+          of('leak', { is: 'flag' }),
+          of('posture', { is: 'status', enumeration: 'Posture' }),
+          of('cutters.bay', { is: 'force', force: 'cutters', place: 'bay' }),
+          of('crews.bay', { is: 'force', force: 'crews', place: 'bay' }),
+        ],
+        values: [
+          { ...value, id: 'latency', kind: 'number', unit: 'hours' },
+          { ...value, id: 'ready', kind: 'yes-no' },
+          { ...value, id: 'odds', kind: 'percentage' },
+        ],
+      }),
+    );
+    const { variables, values } = viewOf(game, 'blue');
+    expect(Object.fromEntries([...variables, ...values].map(({ id, as }) => [id, as]))).toEqual({
+      plain: { kind: 'number' },
+      hours: { kind: 'number', unit: 'hours' },
+      share: { kind: 'percentage' },
+      leak: { kind: 'yes-no' },
+      posture: { kind: 'enumeration', enumeration: 'Posture' },
+      'cutters.bay': { kind: 'number', unit: 'ships' },
+      'crews.bay': { kind: 'number' },
+      latency: { kind: 'number', unit: 'hours' },
+      ready: { kind: 'yes-no' },
+      odds: { kind: 'percentage' },
+    });
   });
 
   it('follows the first clause whose condition holds', () => {
@@ -210,6 +265,7 @@ describe('what else a seat sees', () => {
       endings: [
         ending('war', {
           when: at(variable('turn'), 'equal', number(1)),
+          text: words('The guns speak.'),
           outcomes: [{ side: 'blue', text: words('Lost.') }],
         }),
       ],
@@ -219,7 +275,8 @@ describe('what else a seat sees', () => {
     expect(viewOf(close.game, 'blue').ending).toBeNull();
     expect(viewOf(give(close, onward()).game, 'blue').ending).toMatchObject({
       id: 'war',
-      outcomes: [{ side: 'blue' }],
+      text: words('The guns speak.'),
+      outcomes: [{ side: 'blue', text: words('Lost.') }],
     });
   });
 });

@@ -60,6 +60,7 @@ describe('words', () => {
   it.each([
     [{ value: 12, as: { kind: 'number', unit: 'ships' } }, 'en', '12 ships'],
     [{ value: -3, as: { kind: 'number' } }, 'en', '-3'],
+    [{ value: 3550, as: { kind: 'percentage' } }, 'en', '35.5%'],
     [{ value: 1, as: { kind: 'yes-no' } }, 'en', 'yes'],
     [{ value: 0, as: { kind: 'yes-no' } }, 'ja', 'いいえ'],
     [{ value: 0, as: { kind: 'yes-no' } }, 'fr', 'no'],
