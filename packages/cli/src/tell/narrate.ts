@@ -56,9 +56,11 @@ function isOfUse(detail: Detail, index: number, all: readonly Detail[]): boolean
 function closingLines(words: Wording, { closes }: Turn): Line[] {
   if (!closes) return [];
   const { phrases } = words;
-  const { digest, world, interrupted } = closes;
+  const { turn, digest, world, interrupted } = closes;
   return [
-    ...(interrupted === undefined ? [] : [line(1, phrases.moveEnds, 'strong')]),
+    ...(interrupted === undefined || turn === words.scenario.calendar.turns
+      ? []
+      : [line(1, phrases.moveEnds, 'strong')]),
     ...columns(1, [...standing(words, world), [phrases.digest, digest]]),
   ];
 }
