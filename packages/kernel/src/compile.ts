@@ -1,0 +1,163 @@
+import type { Scenario, Script } from '@sandtable/scenario';
+import { definePursue, defineSettle, SAYS_NO, writeResolve } from './action/ask.ts';
+import { writeExecute } from './action/execute.ts';
+import { writeCommit, writeJudge } from './action/judge.ts';
+import { type SeatAction, type SeatActionCode, seatActionsOf } from './action/seat-action.ts';
+import { type Build, heardOf, newBuild } from './build.ts';
+import { defineRelease } from './inject.ts';
+import { writeReactions } from './machine/reactions.ts';
+import { writeStep } from './machine/step.ts';
+import { layOutSamples, type Samples } from './metric.ts';
+import { defineAnswer } from './policy/answer.ts';
+import { writeChoose } from './policy/choose.ts';
+import { makeDesk, type SeatDesk } from './policy/seat-desk.ts';
+import { QUEUED_MOST } from './queue.ts';
+import { writeRule } from './rule.ts';
+import { fix } from './script.ts';
+import type { LiveEffects, State } from './state.ts';
+import { type WriteAmended, writeAgenda, writeItem } from './turn/agenda.ts';
+import { type Delayed, layOutDelayed, writeResolution } from './turn/resolution.ts';
+import { type Parts, writeBriefing, writeClose, writeClosingOfOrders, writeWorld } from './turn/turn.ts';
+import * as c from './wasm/code.ts';
+import type { FunctionName } from './wasm/module.ts';
+
+const WORD = 4;
+
+/** A scenario as a WebAssembly module, and where things stand in its memory (addresses in bytes). */
+export type Compiled = {
+  readonly scenario: Scenario;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly build: Build;
+  readonly desks: readonly SeatDesk[];
+  readonly samples: readonly Samples[];
+  readonly delayed: Delayed;
+  /** What stands in the list of delayed orders at the start. */
+  readonly delayedWords: readonly number[];
+};
+
+/**
+ * Compiles a scenario that was checked. The module imports nothing and its work in a turn is bounded, so that it can
+ * touch nothing outside and cannot run for ever, whoever wrote the scenario.
+ *
+ * @param from the game that is to be played on: what was written into it, and what is left of its turn, is compiled in
+ */
+export function compileModule(scenario: Scenario, from?: State): Compiled {
+  const build = newBuild(scenario, from);
+  const { module, memory } = build;
+  const reactions = scenario.machines.map((machine) => writeReactions(build, machine));
+  const stepOf = (signal?: string): FunctionName[] =>
+    scenario.machines.flatMap((machine, index) => {
+      const own = reactions[index];
+      return (own && writeStep(build, machine, signal, own)) ?? [];
+    });
+  for (const [signal, name] of build.listeners.signals) {
+    const steps = stepOf(signal);
+    const heard = heardOf(build, signal);
+    module.define(name, () => [
+      steps.map(({ index }) => c.call(index)),
+      c.store(heard, c.add(c.load(heard), c.number(1))),
+    ]);
+  }
+  for (const inject of build.injects) {
+    const name = build.listeners.injects.get(inject.id);
+    if (name) defineRelease(build, name, inject);
+  }
+  const actions = seatActionsOf(scenario).map((own): SeatActionCode => writeSeatAction(build, own));
+  const desks = scenario.seats.map((seat) =>
+    makeDesk(
+      build,
+      seat,
+      actions.filter((own) => own.seat === seat),
+    ),
+  );
+  const samples = layOutSamples(build);
+  const parts: Parts = {
+    desks,
+    reactions,
+    samples,
+    releases: build.listeners.injects,
+    steps: stepOf(),
+    rules: scenario.rules.map((rule) => writeRule(build, rule)),
+    choosePlaces: writePolicies(build, desks),
+  };
+  const delayed = layOutDelayed(build, from?.delayed.length ?? 0);
+  exportTurn(build, parts, writeResolution(build, desks, delayed), from?.script ?? null);
+  const amended: WriteAmended = (own, instead) => writeSeatAction(build, own, instead);
+  const writing = { build, actions, amended };
+  const isAsking = from?.phase.at === 'resolution' && from.phase.halt === 'ask';
+  module.exportFunction('agenda', writeAgenda(writing, from?.agenda ?? [], isAsking));
+  const items = from?.delayed.map((item) => writeItem(writing, item)) ?? [];
+  const place = module.tabulate(items);
+  return {
+    scenario,
+    bytes: module.encode(memory.size, memory.size + QUEUED_MOST * WORD),
+    build,
+    desks,
+    samples,
+    delayed,
+    delayedWords: [
+      items.length,
+      ...(from?.delayed ?? []).flatMap(({ seat, slot }, index) => {
+        return [scenario.seats.findIndex(({ id }) => id === seat), slot, place + index];
+      }),
+    ],
+  };
+}
+
+function writeSeatAction(build: Build, own: SeatAction, instead?: LiveEffects): SeatActionCode {
+  const judge = writeJudge(build, own);
+  const execute = writeExecute(build, own, instead);
+  const commit = writeCommit(build, own);
+  if (!own.asks) return { ...own, judge, commit, resolve: writeResolve(build, own, { judge, execute }) };
+  const pursue = build.module.declare(4, 0);
+  const settle = build.module.declare(1, 0);
+  const functions = { judge, execute, pursue, settle };
+  definePursue(build, own, functions);
+  defineSettle(build, own, functions);
+  return { ...own, judge, commit, settle, resolve: writeResolve(build, own, functions) };
+}
+
+/** Each policy for each seat; for seats that it does not play functions that choose and grant nothing. */
+function writePolicies(build: Build, desks: readonly SeatDesk[]): number {
+  const { module, scenario, answers } = build;
+  const none = module.write(0, 0, () => c.nothing);
+  const chooses = scenario.policies.flatMap((policy) =>
+    desks.map((desk) => (policy.seats.includes(desk.seat.id) ? writeChoose(build, policy, desk) : none)),
+  );
+  for (const [index, policy] of scenario.policies.entries()) {
+    for (const desk of desks) {
+      const name = answers[index * desks.length + desk.seatIndex];
+      if (!name) continue;
+      if (policy.seats.includes(desk.seat.id)) defineAnswer(build, name, policy, desk);
+      else module.define(name, () => c.number(SAYS_NO));
+    }
+  }
+  return module.tabulate(chooses);
+}
+
+function exportTurn(build: Build, parts: Parts, resolve: FunctionName, script: Script | null): void {
+  const { module, runtime, queue } = build;
+  const brief = writeBriefing(build, parts);
+  const closeOrders = writeClosingOfOrders(build, parts);
+  const world = writeWorld(build, parts);
+  const close = writeClose(build, parts);
+  const begin = module.write(4, 0, () => [
+    c.call(runtime.setKey.index, c.get(0), c.get(1), c.get(2), c.get(3)),
+    c.setGlobal(queue.head, c.load(queue.begin)),
+    c.setGlobal(queue.tail, c.load(queue.begin)),
+    fix(build, script),
+  ]);
+  const play = module.write(0, 0, ({ newLocal }) => {
+    const [isOver, moveBegins] = [newLocal(), newLocal()];
+    return c.loopWhile(c.isZero(c.get(isOver)), [
+      c.set(moveBegins, c.call(brief.index)),
+      c.when(c.get(moveBegins), c.call(closeOrders.index)),
+      c.call(resolve.index, c.get(moveBegins)),
+      c.call(world.index),
+      c.set(isOver, c.call(close.index)),
+    ]);
+  });
+  for (const [name, of] of Object.entries({ begin, brief, closeOrders, resolve, world, close, play })) {
+    module.exportFunction(name, of);
+  }
+}

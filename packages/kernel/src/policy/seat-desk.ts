@@ -1,0 +1,104 @@
+import type { Seat } from '@sandtable/scenario';
+import { isAsking } from '../action/ask.ts';
+import type { SeatActionCode } from '../action/seat-action.ts';
+import type { Build } from '../build.ts';
+import * as c from '../wasm/code.ts';
+import type { FunctionName } from '../wasm/module.ts';
+
+/** What a seat can order, and where its orders lie. */
+export type SeatDesk = {
+  readonly seat: Seat;
+  readonly seatIndex: number;
+  readonly sideIndex: number;
+  readonly actions: readonly (SeatActionCode & {
+    /** (combination): whether the seat may order it after what it has committed itself to, as far as it may know. */
+    readonly legal: FunctionName;
+  })[];
+  /** The address of its drafts: a word for each slot, 0 for none, 1 + the number of an order, -1 for a free text. */
+  readonly drafts: number;
+  /** What was found legal in this slot so far: a byte for each order, 0 not judged, 1 no, 2 yes. */
+  readonly cache: number;
+  readonly cacheBytes: number;
+  /** (order): commits it. */
+  readonly commit: FunctionName;
+  /** (slot, order): resolves it. */
+  readonly resolve: FunctionName;
+  /** (nth): with -1, how many orders are legal; else the number of the nth, from 0. */
+  readonly pickAny: FunctionName;
+};
+
+const [NO, YES] = [1, 2];
+
+export function makeDesk(build: Build, seat: Seat, actions: readonly SeatActionCode[]): SeatDesk {
+  const { module, memory, scenario } = build;
+  const orders = actions.reduce((sum, { combinations }) => sum + combinations, 0);
+  const cache = memory.words(Math.ceil(orders / 4));
+  const withLegal = actions.map((own) => ({ ...own, legal: writeLegal(build, own, cache + own.firstOrder) }));
+  return {
+    seat,
+    seatIndex: scenario.seats.indexOf(seat),
+    sideIndex: scenario.sides.findIndex(({ id }) => id === seat.side),
+    actions: withLegal,
+    drafts: memory.words(seat.orders),
+    cache,
+    cacheBytes: orders,
+    commit: module.write(1, 0, () =>
+      byAction(actions, c.get(0), (own, combination) => c.call(own.commit.index, combination)),
+    ),
+    resolve: module.write(2, 0, () =>
+      byAction(actions, c.get(1), (own, combination) => c.call(own.resolve.index, c.get(0), combination)),
+    ),
+    pickAny: writePickAny(build, withLegal),
+  };
+}
+
+/** What to do with a seat's order, by its action; the number is taken apart into the action and its combination. */
+function byAction(
+  actions: readonly SeatActionCode[],
+  order: c.Code,
+  each: (own: SeatActionCode, combination: c.Code) => c.Code,
+): c.Code {
+  return actions.reduceRight<c.Code>(
+    (rest, own) =>
+      c.when(
+        c.less(order, c.number(own.firstOrder + own.combinations)),
+        each(own, c.subtract(order, c.number(own.firstOrder))),
+        rest,
+      ),
+    c.nothing,
+  );
+}
+
+function writeLegal(build: Build, own: SeatActionCode, cache: number): FunctionName {
+  return build.module.write(1, 1, ({ newLocal }) => {
+    const known = newLocal();
+    const judged = c.choose(isAsking(build, own), c.number(0), c.call(own.judge.index, c.get(0), c.number(1)));
+    return [
+      c.set(known, c.loadByteAt(c.get(0), cache)),
+      c.when(c.isZero(c.get(known)), [
+        c.set(known, c.add(judged, c.number(NO))),
+        c.storeByteAt(c.get(0), c.get(known), cache),
+      ]),
+      c.equal(c.get(known), c.number(YES)),
+    ];
+  });
+}
+
+function writePickAny(build: Build, actions: SeatDesk['actions']): FunctionName {
+  return build.module.write(1, 1, ({ newLocal }) => {
+    const [seen, combination] = [newLocal(), newLocal()];
+    return [
+      actions.map(({ legal, combinations, firstOrder }) => [
+        c.set(combination, c.number(0)),
+        c.loopWhile(c.less(c.get(combination), c.number(combinations)), [
+          c.when(c.call(legal.index, c.get(combination)), [
+            c.when(c.equal(c.get(seen), c.get(0)), c.leave(c.add(c.get(combination), c.number(firstOrder)))),
+            c.set(seen, c.add(c.get(seen), c.number(1))),
+          ]),
+          c.set(combination, c.add(c.get(combination), c.number(1))),
+        ]),
+      ]),
+      c.get(seen),
+    ];
+  });
+}

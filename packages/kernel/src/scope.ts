@@ -1,0 +1,35 @@
+import type { Frame } from './wasm/module.ts';
+
+/** What a name of an expression stands for. */
+export type Name =
+  | { readonly is: 'local'; readonly local: number }
+  | { readonly is: 'number'; readonly number: number };
+
+export type Names = ReadonlyMap<string, Name>;
+
+/** Where draws of a construct are made. */
+export type Drawing = {
+  /** Added to each site: `@<seat>` for an action. */
+  readonly suffix: string;
+  /** The local that holds the order's slot; absent for lane 0. */
+  readonly lane?: number;
+  /** The construct is carried out once in a turn at most, so that what was drawn before is known. */
+  readonly once: boolean;
+};
+
+/** Where an expression or effect stands: in which function, with which names, and whether it may draw. */
+export type Scope = {
+  readonly frame: Frame;
+  readonly names: Names;
+  readonly drawing?: Drawing;
+};
+
+/** A scope without names in which nothing is drawn: of conditions, values and the like. */
+export function plainScope(frame: Frame): Scope {
+  return { frame, names: new Map() };
+}
+
+/** The scope in which also this name is known. */
+export function naming(scope: Scope, name: string, meaning: Name): Scope {
+  return { ...scope, names: new Map(scope.names).set(name, meaning) };
+}
