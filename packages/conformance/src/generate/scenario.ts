@@ -15,7 +15,7 @@ const INJECTS = ['news', 'rumour', 'visit'];
  * A scenario made up from a tape of words, with every construct of the intermediate form somewhere. It is always valid:
  * signals go only from a machine to later ones, so that none can send itself, and what seats decide on is open to them.
  *
- * @param words each 0..2^32-1; some hundreds are used
+ * @param words each 0..2^32-1; up to about 3,000 are used
  */
 export function generateScenario(words: readonly number[]): Scenario {
   const tape = tapeOf(words);

@@ -5,7 +5,7 @@ import { generateScenario } from '../../src/generate/scenario.ts';
 import { tapeOf } from '../../src/generate/tape.ts';
 import { checkScenarioPlays } from '../../src/suite/index.ts';
 
-const words = fc.array(fc.nat(0xffffffff), { minLength: 300, maxLength: 900, size: 'max' });
+const words = fc.array(fc.nat(0xffffffff), { minLength: 300, maxLength: 3200, size: 'max' });
 
 describe('generated scenarios', () => {
   it('are valid', () => {

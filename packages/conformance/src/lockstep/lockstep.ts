@@ -1,0 +1,175 @@
+import { type Deed, type Event, type Game, type Input, playOut, step, unattendedControl } from '@sandtable/engine';
+import { type Answer, compile, type Draft, type Kernel, type State } from '@sandtable/kernel';
+import { runKey, studyKeyFromSeed } from '@sandtable/random';
+import { type Scenario, turnId } from '@sandtable/scenario';
+import { tapeOf } from '../generate/tape.ts';
+import { type Rehearsal, rehearse } from '../suite/rehearsal.ts';
+import { disturbed } from './disturbance.ts';
+
+/** Where engine and kernel first differ. */
+export type Mismatch = {
+  /** How the game was played: by policies, by people, or played on from the middle. */
+  readonly game: string;
+  readonly turn: number;
+  readonly engine: string;
+  readonly kernel: string;
+};
+
+const AUTHOR = 'lockstep';
+/** How many rests of a game are disturbed and played on from. */
+const PLAYED_ON = 4;
+
+/** Plays runs of a scenario with every seat played by its policy, in both engines, and compares every turn and the end. */
+export function compareRuns(scenario: Scenario, kernel: Kernel, seed: string, runs: number): Mismatch | undefined {
+  const study = studyKeyFromSeed(seed);
+  const policies = policiesOf(scenario);
+  for (let run = 0; run < runs; run += 1) {
+    const played = playOut(scenario, { seed, run });
+    if (played.refused) throw new Error(played.refused.text);
+    const setup = { key: runKey(study, run), policies };
+    const mismatch = compareOne(kernel, setup, `run ${run} of seed ${seed}`, played.game, closesOf(played.events));
+    if (mismatch) return mismatch;
+  }
+  return undefined;
+}
+
+/** A game in which people order, and say beforehand what they answer in a turn: the same is given to both engines. */
+function comparePeople(kernel: Kernel, rehearsal: Rehearsal): Mismatch | undefined {
+  const given = givenIn(rehearsal);
+  const { game, events } = playGiven(rehearsal.first, given);
+  const setup = { key: game.key, policies: policiesBy(game), given };
+  return compareOne(kernel, setup, 'people', game, closesOf(events));
+}
+
+type Given = NonNullable<Setup['given']>;
+
+function givenIn({ moments }: Rehearsal): Given {
+  const byTurn = new Map<number, { readonly orders: Draft[]; readonly answers: Answer[] }>();
+  for (const { before, input } of moments) {
+    const of = byTurn.get(turnOf(before)) ?? { orders: [], answers: [] };
+    byTurn.set(turnOf(before), of);
+    if (input.kind === 'order') of.orders.push({ seat: input.seat, slot: input.slot, order: input.order });
+    if (input.kind === 'answer') of.answers.push(input);
+  }
+  return (turn) => byTurn.get(turn) ?? { orders: [], answers: [] };
+}
+
+function turnOf({ world }: Game): number {
+  return Number(world[turnId]);
+}
+
+function isBetweenTurns({ phase }: Game): boolean {
+  return phase.at === 'briefing' || phase.at === 'over';
+}
+
+function playGiven(first: Game, given: Given): { readonly game: Game; readonly events: readonly Event[] } {
+  const events: Event[] = [];
+  let game = first;
+  const give = (input: Deed): void => {
+    const made = step(game, { ...input, author: AUTHOR });
+    if (made.refused) throw new Error(`${made.refused.text}\n${JSON.stringify(input)}`);
+    game = made.game;
+    events.push(...made.events);
+  };
+  while (game.phase.at !== 'over') {
+    give({ kind: 'advance', to: 'halt' });
+    const { orders, answers } = given(turnOf(game));
+    if (game.phase.at === 'orders') {
+      for (const order of orders) give({ kind: 'order', ...order });
+      for (const { id } of game.scenario.seats)
+        if (game.control[id]?.by === 'people') give({ kind: 'submit', seat: id });
+    }
+    for (const { seat, requester, action, grant } of answers) give({ kind: 'answer', seat, requester, action, grant });
+    while (!isBetweenTurns(game)) give({ kind: 'advance', to: 'halt' });
+  }
+  return { game, events };
+}
+
+/** Plays on from a game at rest, whoever played it, with every seat played by its policy from there. */
+function comparePlayedOn(scenario: Scenario, game: Game): Mismatch | undefined {
+  const controls = Object.entries(unattendedControl(scenario)).map(
+    ([seat, control]): Input => ({ kind: 'control', seat, control, author: AUTHOR }),
+  );
+  const inputs: readonly Input[] = [...controls, { kind: 'advance', to: 'end', author: AUTHOR }];
+  let end = game;
+  const events: Event[] = [];
+  for (const input of inputs) {
+    const made = step(end, input);
+    if (made.refused) throw new Error(`${made.refused.text}\n${JSON.stringify(input)}`);
+    end = made.game;
+    events.push(...made.events);
+  }
+  const setup = { key: game.key, policies: policiesOf(scenario) };
+  const kernel = compile(scenario, game satisfies State);
+  return compareOne(kernel, setup, `played on from ${restOf(game)}`, end, closesOf(events));
+}
+
+function restOf({ phase, world }: Game): string {
+  return `turn ${world[turnId]}, ${JSON.stringify(phase)}`;
+}
+
+/**
+ * All of it on one scenario: runs, a game of people, and games played on from rests of it.
+ *
+ * @param words decide what people do, and where and how the white cell disturbs the game
+ */
+export function compareScenario(scenario: Scenario, words: readonly number[], runs: number): Mismatch | undefined {
+  const half = words.length >> 1;
+  const kernel = compile(scenario);
+  const tape = tapeOf(words.slice(half));
+  const rehearsal = rehearse(scenario, tapeOf(words.slice(0, half)));
+  const rests = rehearsal.moments.map(({ after }) => after).filter(({ phase }) => phase.at !== 'over');
+  const picked = Array.from({ length: rests.length === 0 ? 0 : PLAYED_ON }, () => disturbed(tape.pick(rests), tape));
+  return (
+    compareRuns(scenario, kernel, 'lockstep', runs) ??
+    comparePeople(kernel, rehearsal) ??
+    picked.reduce<Mismatch | undefined>((found, game) => found ?? comparePlayedOn(scenario, game), undefined)
+  );
+}
+
+type Setup = Parameters<Kernel['run']>[0];
+
+function compareOne(
+  kernel: Kernel,
+  setup: Setup,
+  game: string,
+  end: Game,
+  closes: readonly Close[],
+): Mismatch | undefined {
+  const digests: string[] = [];
+  const run = kernel.run({ ...setup, closed: (_, digest) => void digests.push(digest) });
+  const turns = Math.max(closes.length, digests.length);
+  for (let index = 0; index < turns; index += 1) {
+    const [engine, own] = [closes[index]?.digest ?? 'over', digests[index] ?? 'over'];
+    const turn = closes[index]?.turn ?? (closes.at(-1)?.turn ?? 0) + 1;
+    if (engine !== own) return { game, turn, engine, kernel: own };
+  }
+  const [metrics, totals] = [metricsOf(end), run.totals.join(' ')];
+  return metrics === totals ? undefined : { game, turn: closes.at(-1)?.turn ?? 0, engine: metrics, kernel: totals };
+}
+
+type Close = Extract<Event, { kind: 'closed' }>;
+
+function closesOf(events: readonly Event[]): Close[] {
+  return events.filter((event) => event.kind === 'closed');
+}
+
+function metricsOf({ scenario, metrics }: Game): string {
+  return scenario.metrics
+    .map(({ id, aggregate }) => {
+      const samples = metrics[id];
+      const field = ({ final: 'last', average: 'total', count: 'counted' } as const)[aggregate as 'final'] ?? aggregate;
+      return samples?.[field as keyof typeof samples];
+    })
+    .join(' ');
+}
+
+function policiesOf({ seats }: Scenario): Record<string, string> {
+  return Object.fromEntries(seats.flatMap(({ id, policy }) => (policy === undefined ? [] : [[id, policy]])));
+}
+
+function policiesBy({ control }: Game): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(control).flatMap(([seat, by]) => (by.by === 'policy' ? [[seat, by.policy]] : [])),
+  );
+}
