@@ -119,12 +119,12 @@ function oddsInside(settled: Settled, expression: Expression): DrawOdds[] {
       return [...odds, oddsOfRoll(settled, expression)];
     case 'dice': {
       const { site, dice } = expression;
-      return [...odds, { of: 'dice', site, dice, totals: totalsOf(oddsOfDice(dice)) }];
+      return [...odds, { of: 'dice', site, dice, totals: totalsOfDice(dice) }];
     }
     case 'hits': {
       const { site, of, at } = expression;
       const totals = settled.all([of, at], (_, [tries = 0, percentage = 0]) =>
-        totalsOf(oddsOfHits(clamp(tries, 0, TRIES_MOST), percentage)),
+        totalsOfHits(clamp(tries, 0, TRIES_MOST), percentage),
       );
       return [...odds, { of: 'hits', site, totals }];
     }
@@ -149,7 +149,7 @@ function cellShares(roll: TableRoll, context: Context) {
   const dice = found('dice of the table', roll.table, table.dice);
   const column = columnOf(roll.table, roll.column, context).index;
   const plus = roll.plus ? evaluate(roll.plus, context) : 0;
-  const { least, ways, of } = oddsOfDice(dice);
+  const { least, ways, of } = rememberedOdds(dice);
   const waysOfCells = new Map<number, bigint>();
   for (const [index, some] of ways.entries()) {
     const cell = cellAt(table, rowAt(table, least + index + plus), column);
@@ -160,12 +160,28 @@ function cellShares(roll: TableRoll, context: Context) {
     .map(([cell, some]) => ({ cell, share: oddsBetween({ least: 0, ways: [some], of }, 0, 0) }));
 }
 
-function totalsOf(odds: Odds): Totals {
-  const most = odds.least + odds.ways.length - 1;
-  if (odds.ways.length > LISTED_MOST) return { least: odds.least, most, shares: [] };
-  return {
-    least: odds.least,
-    most,
-    shares: odds.ways.map((_, index) => oddsBetween(odds, odds.least + index, odds.least + index)),
-  };
+function totalsOfDice(dice: Dice): Totals {
+  const { count, sides } = dice;
+  return totalsOf(count, count * sides, () => rememberedOdds(dice));
+}
+
+function totalsOfHits(tries: number, percentage: number): Totals {
+  return totalsOf(0, tries, () => oddsOfHits(tries, percentage));
+}
+
+/** The odds are reckoned only where they are listed: of many dice or tries that takes long. */
+function totalsOf(least: number, most: number, reckon: () => Odds): Totals {
+  if (most - least >= LISTED_MOST) return { least, most, shares: [] };
+  const odds = reckon();
+  return { least, most, shares: odds.ways.map((_, index) => oddsBetween(odds, least + index, least + index)) };
+}
+
+const reckoned = new Map<string, Odds>();
+
+/** The odds of dice, reckoned once: the orders of a seat roll the same ones again and again. */
+function rememberedOdds(dice: Dice): Odds {
+  const name = `${dice.count}d${dice.sides}`;
+  const known = reckoned.get(name) ?? oddsOfDice(dice);
+  reckoned.set(name, known);
+  return known;
 }
