@@ -22,6 +22,8 @@ import {
   words,
 } from './small.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 /**
  * What a seat is given never depends on what it cannot see. Scenarios and worlds are made at random; what blue cannot
  * see is changed, and its view, its legal orders and their odds must stay the same to the last character.

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divideDown, INTEGER_LEAST, INTEGER_MOST, modulo, shareOf } from '../src/index.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const int32 = fc.integer({ min: INTEGER_LEAST, max: INTEGER_MOST });
 const divisor = int32.filter((value) => value !== 0);
 

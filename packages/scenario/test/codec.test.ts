@@ -15,6 +15,8 @@ import {
 import { number, raise, rule, scenario, track } from './build.ts';
 import { harbour } from './harbour.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 describe('a scenario', () => {
   it.each([
     ['the least', scenario()],

@@ -5,6 +5,8 @@ import { number, parameter, variable } from './build.ts';
 import { evaluateExactly, OutOfBounds } from './exact-evaluation.ts';
 import { harbour } from './harbour.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const constants = fc.letrec<{ any: Expression }>((tie) => {
   const any = tie('any');
   const op = <const T extends string>(...ops: readonly T[]) => fc.constantFrom(...ops);

@@ -14,6 +14,8 @@ import { local, number, parameter, scenario, track, variable } from './build.ts'
 import { evaluateExactly, OutOfBounds } from './exact-evaluation.ts';
 import { harbour } from './harbour.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const spans = { a: [-3, 3], b: [0, 2], c: [1, 4], flag: [0, 1] } as const;
 const small = environmentOf(
   scenario({ variables: Object.entries(spans).map(([id, [min, max]]) => track(id, min, max)) }),
