@@ -1,13 +1,23 @@
+import { checkChancesFit } from './chances.ts';
 import type { Checking, CheckingFacts } from './checking.ts';
 import { checkConditionsCanFail, checkConditionsCanHold } from './conditions.ts';
 import { checkActorsSeeWhatTheyDecideOn } from './decisions.ts';
 import { factsOf } from './facts/facts.ts';
+import { checkStartsFit } from './starts.ts';
+import { checkTransitionsCanHold, checkTransitionsInOrder } from './transitions.ts';
 
 /** What makes a scenario wrong, each in a construct by itself. */
 const MISTAKES: readonly ((checking: Checking) => void)[] = [checkActorsSeeWhatTheyDecideOn];
 
 /** What is most likely not meant, though it can be played. */
-const ODDITIES: readonly ((checking: CheckingFacts) => void)[] = [checkConditionsCanHold, checkConditionsCanFail];
+const ODDITIES: readonly ((checking: CheckingFacts) => void)[] = [
+  checkConditionsCanHold,
+  checkConditionsCanFail,
+  checkTransitionsCanHold,
+  checkTransitionsInOrder,
+  checkStartsFit,
+  checkChancesFit,
+];
 
 /** What only a whole scenario can have or lack: a module has a host, and what has mistakes is not all there. */
 const OF_THE_WHOLE: readonly ((checking: CheckingFacts) => void)[] = [];

@@ -66,7 +66,7 @@ type Judged = { readonly known: Known; readonly conditions: readonly Expression[
 type Written = { readonly expression: Expression; readonly node: AstNode };
 
 /** The first of the things asked for that can never be, in any instance, whatever else is. */
-function neverAlone(checking: CheckingFacts, each: readonly Judged[]): Written | undefined {
+export function neverAlone(checking: CheckingFacts, each: readonly Judged[]): Written | undefined {
   const never = each.map(({ known, conditions }) =>
     written(checking, conditions).filter(({ expression }) => judged(expression, known).max === 0),
   );

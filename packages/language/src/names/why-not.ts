@@ -18,6 +18,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['false', 'Write ‘no’.'],
   ['null', 'There is no such value.'],
   ['infinity', 'There is no such value.'],
+  ['everybody', 'Write ‘all’.'],
+  ['everyone', 'Write ‘all’.'],
 ]);
 
 export function whyNot(problem: Unresolved, info: ReferenceInfo, resolver: NameResolver, used: UsedFiles): NameMistake {

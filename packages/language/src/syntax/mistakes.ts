@@ -50,7 +50,7 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
       const near = this.#nearestWords(actual);
       if (near !== '') return coded('expected-token', `‘${actual.image}’ does not start anything in ${block}.${near}`);
     }
-    return this.#expected(describeExpected(expected), actual);
+    return this.#expected(describeExpected(expected), actual, previous);
   }
 
   override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken }): string {
@@ -58,20 +58,21 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
     return this.#notADeclaration(firstRedundant);
   }
 
-  override buildNoViableAltMessage({ expectedPathsPerAlt, actual, ruleName }: NoAlternative): string {
+  override buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, ruleName }: NoAlternative): string {
     this.#count();
     const [found] = actual;
     if (found === undefined) return coded('expected-token', 'The file ends too early.');
-    return this.#expected(EXPECTED_BY_RULE.get(ruleNamed(ruleName)) ?? anyOf(expectedPathsPerAlt.flat()), found);
+    const expected = EXPECTED_BY_RULE.get(ruleNamed(ruleName)) ?? anyOf(expectedPathsPerAlt.flat());
+    return this.#expected(expected, found, previous);
   }
 
-  override buildEarlyExitMessage({ expectedIterationPaths, actual, ruleName }: EarlyExit): string {
+  override buildEarlyExitMessage({ expectedIterationPaths, actual, previous, ruleName }: EarlyExit): string {
     this.#count();
     const [found] = actual;
     if (found === undefined) return coded('expected-token', 'The file ends too early.');
     const startsEffect = expectedIterationPaths.some(([first]) => first?.name === 'raise');
     const expected = startsEffect ? EXPECTED_BY_RULE.get('Effect') : EXPECTED_BY_RULE.get(ruleNamed(ruleName));
-    return this.#expected(expected ?? anyOf(expectedIterationPaths), found);
+    return this.#expected(expected ?? anyOf(expectedIterationPaths), found, previous);
   }
 
   /** To be called before each text. */
@@ -89,10 +90,10 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
     if (this.areTooMany) throw new Error('too many mistakes');
   }
 
-  #expected(expected: string, actual: IToken): string {
+  #expected(expected: string, actual: IToken, previous: IToken): string {
     if (isEnd(actual)) return coded('expected-token', `Expected ${expected}, but the file ends here.`);
-    const near = isPlainName(actual) ? this.#nearestWords(actual) : '';
-    return coded('expected-token', `Expected ${expected}, but found ${describeFound(actual)}.${near}`);
+    const hint = habit(expected, actual, previous) ?? (isPlainName(actual) ? this.#nearestWords(actual) : '');
+    return coded('expected-token', `Expected ${expected}, but found ${describeFound(actual)}.${hint}`);
   }
 
   #notADeclaration(actual: IToken): string {
@@ -104,9 +105,10 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
       );
     }
     if (!isPlainName(actual)) {
+      const element = EXPECTED_BY_RULE.get('Element') ?? '';
       return coded(
         'expected-token',
-        `Expected ${EXPECTED_BY_RULE.get('Element')}, but found ${describeFound(actual)}.`,
+        `Expected ${element}, but found ${describeFound(actual)}.${habit(element, actual) ?? ''}`,
       );
     }
     const near = didYouMean(nearestNames(actual.image, DECLARATION_WORDS));
@@ -116,6 +118,13 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
   #nearestWords(actual: IToken): string {
     return actual.image.length < 3 ? '' : didYouMean(nearestNames(actual.image, this.#words).slice(0, 2));
   }
+}
+
+/** What to write instead of what people write from habit. */
+function habit(expected: string, { image, tokenType }: IToken, previous?: IToken): string | undefined {
+  if (tokenType.name.includes('TEXT') && expected !== '‘}’') return ' A title stands right after the name.';
+  if (image === '=' && previous?.image === '=') return ' One ‘=’ compares.';
+  return image === 'else' ? ' Write ‘otherwise’.' : undefined;
 }
 
 export function reservedWord(word: string): { readonly code: DiagnosticCode; readonly message: string } {

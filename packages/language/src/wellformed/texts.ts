@@ -2,6 +2,7 @@ import { type AstNode, GrammarUtils } from 'langium';
 import {
   isMessage,
   isOutcome,
+  isRequirement,
   isTell,
   isText,
   isTranslation,
@@ -29,7 +30,7 @@ export function checkTexts(node: AstNode, report: Report): void {
 
 function mayHoldValues(text: AstNode): boolean {
   const { $container: owner } = text;
-  return isText(text) && (isTell(owner) || isMessage(owner) || isOutcome(owner));
+  return isText(text) && (isTell(owner) || isMessage(owner) || isOutcome(owner) || isRequirement(owner));
 }
 
 function checkEscapes(words: Words, report: Report): void {

@@ -71,3 +71,49 @@ describe('one of', () => {
     'one of { 33.33%: raise tension by 1  66.67%: }',
   ])('%s is as it should be', (text) => expect(inEffect(text)).toEqual([]));
 });
+
+describe('a computed chance', () => {
+  const MOVING =
+    'rule up { each turn chance 50% then raise tension by 5 }\nrule down { each turn chance 50% then lower tension by 5 }\n';
+  const computed = (text: string) => said(['chance-can-leave'], text + MOVING);
+
+  test.each([
+    [
+      '20% * tension',
+      'This chance can come to 200%; beyond 100% it counts as 100%. If that is meant, write ‘min(100%, …)’.',
+    ],
+    [
+      '10% * (tension - 3)',
+      'This chance can fall to -30%; below 0% it counts as 0%. If that is meant, write ‘max(0%, …)’.',
+    ],
+    [
+      '20% * (tension - 3)',
+      'This chance can be -60%..140%; it counts only from 0% to 100%. If that is meant, write ‘max(0%, min(100%, …))’.',
+    ],
+  ])('%s', (chance, expected) => {
+    expect(computed(effect(`chance ${chance} { set storm to yes }`))).toEqual([`warning 2:12 ${expected}`]);
+    expect(computed(`rule r { each turn chance ${chance} then set storm to yes }\n`)).toEqual([
+      `warning 1:27 ${expected}`,
+    ]);
+    expect(computed(effect(`one of { ${chance}: set storm to yes otherwise: }`))).toEqual([`warning 2:14 ${expected}`]);
+  });
+
+  test.each([
+    'chance risk + 5% * tension { set storm to yes }',
+    'chance min(100%, 20% * tension) { set storm to yes }',
+    'chance max(0%, 10% * (tension - 3)) { set storm to yes }',
+    // Where it is asked, it is not beyond.
+    'if tension > 3 { chance 10% * (tension - 3) { set storm to yes } }',
+    'if tension > 5 { set storm to no } otherwise { chance 20% * tension { set storm to yes } }',
+  ])('%s is as it should be', (text) => expect(computed(effect(text))).toEqual([]));
+
+  test('knows the conditions of its rule, the choices of its order and the time of its rate', () => {
+    expect(computed('rule r { each turn when tension <= 5 chance 20% * tension then set storm to yes }\n')).toEqual([]);
+    expect(computed('action a by japan { choose n in 1..5 then chance 20% * n { set storm to yes } }\n')).toEqual([]);
+    expect(computed('action a by japan { choose n in 1..6 then chance 20% * n { set storm to yes } }\n')).toHaveLength(
+      1,
+    );
+    expect(computed('rule r { each turn at 20% * tension each month then set storm to yes }\n')).toEqual([]);
+    expect(computed('rule r { each turn at 20% * tension each week then set storm to yes }\n')).toHaveLength(1);
+  });
+});

@@ -128,6 +128,13 @@ test('months of waiting are hours and turns of the calendar', () => {
   expect(action?.consents[0]?.takes).toEqual({ hours: n(1_460), turns: n(8) });
 });
 
+test('the reason of a requirement shows what the seat sees', () => {
+  const [action] = actionsOf('action a by pm { requires budget > 3 because "only {budget} is left" then story s }');
+  expect(action?.requirements[0]?.text).toEqual({
+    en: ['only ', { show: v('budget'), as: { kind: 'number' } }, ' is left'],
+  });
+});
+
 describe('mistakes', () => {
   const before = WORLD.split('\n').length;
   test.each([

@@ -167,7 +167,7 @@ describe('mistakes', () => {
       37,
       '‘usa’ does not see ‘offer of china’, so this policy cannot decide by it.',
     ],
-    ['policy p for usa { prefer hold }', 'wrong-seat', 27, 'usa cannot take ‘hold’ (only pm, jcg).'],
+    ['policy p for usa { prefer hold }', 'wrong-seat', 27, '‘usa’ cannot take ‘hold’; this can: ‘pm’, ‘jcg’.'],
     [
       'policy p for usa { prefer deploy(senkaku) }',
       'wrong-choices',

@@ -176,7 +176,7 @@ describe('mistakes', () => {
       'A fixed number is needed here, not one that depends on the world.',
     ],
     ['expect "t" { do rest check war }', 'Several seats can take ‘rest’: say who, with ‘by’.'],
-    ['expect "t" { do rest by china check war }', 'china cannot take ‘rest’ (only pm, jcg).'],
+    ['expect "t" { do rest by china check war }', '‘china’ cannot take ‘rest’; this can: ‘pm’, ‘jcg’.'],
     ['expect "t" { do deploy by jcg check war }', '‘deploy’ needs its choices: (to, n).'],
     ['expect "t" { do deploy(okinawa, any) by jcg check war }', 'A test gives an order with all its choices fixed.'],
     ['expect "t" { with quiet for japan check war }', '‘quiet’ is not a policy for ‘pm’.'],

@@ -1,4 +1,5 @@
 import type { Answer, Expression, Action as LoweredAction, Policy, Preference } from '@sandtable/scenario';
+import { inQuotes } from '../../diagnostic/quotes.ts';
 import * as ast from '../../generated/ast.ts';
 import { lowerAs, lowerCondition } from '../expression/expression.ts';
 import { type Scope, scopeOf, withBound } from '../expression/scope.ts';
@@ -219,9 +220,9 @@ function reportNotForAnySeat(scope: Scope, node: ast.Policy, seats: readonly Sea
     const action = actionOf(scope, item.order);
     if (action === undefined || action.seats.length === 0 || action.seats.some((seat) => seats.includes(seat)))
       continue;
-    const who = node.parties.map((party) => party.$refText).join(', ');
-    const can = action.seats.map(({ id }) => id).join(', ');
-    const message = `${who} cannot take ‘${item.order.action.$refText}’ (only ${can}).`;
+    const who = inQuotes(node.parties.map((party) => party.$refText));
+    const can = inQuotes(action.seats.map(({ id }) => id));
+    const message = `${who} cannot take ‘${item.order.action.$refText}’; this can: ${can}.`;
     scope.lowering.report.error('wrong-seat', item.order, message, 'action');
   }
 }

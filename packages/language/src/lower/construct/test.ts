@@ -1,5 +1,6 @@
 import { constantOf, type OrderText, type Script, type Test, type TestStep } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
+import { inQuotes } from '../../diagnostic/quotes.ts';
 import * as ast from '../../generated/ast.ts';
 import { lowerConstant } from '../effect/change.ts';
 import { injectNamed } from '../effect/effect.ts';
@@ -125,8 +126,8 @@ function ordered(scope: Scope, node: ast.Do): TestStep[] {
   const seat = seatFor(scope, node, action);
   if (order === undefined || seat === undefined) return [];
   if (!action.seats.some(({ id }) => id === seat)) {
-    const can = action.seats.map(({ id }) => id).join(', ');
-    const message = `${seat} cannot take ‘${node.order.action.$refText}’ (only ${can}).`;
+    const can = inQuotes(action.seats.map(({ id }) => id));
+    const message = `‘${seat}’ cannot take ‘${node.order.action.$refText}’; this can: ${can}.`;
     report.error('wrong-seat', node.order, message, 'action');
     return [];
   }

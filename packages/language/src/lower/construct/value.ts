@@ -104,5 +104,5 @@ function inOrderOfUse(lowering: Lowering, values: readonly Value[]): Value[] {
 function reportCycle(lowering: Lowering, value: Value, path: readonly string[]): void {
   const cycle = [...path.slice(path.indexOf(value.id)), value.id].map((id) => `‘${id}’`).join(' → ');
   const node = lowering.origins.ofPart(value);
-  if (node !== undefined) lowering.report.error('value-cycle', node, `These values need each other: ${cycle}.`);
+  if (node !== undefined) lowering.report.error('value-cycle', node, `These values need each other: ${cycle}.`, 'name');
 }

@@ -1,0 +1,22 @@
+import { compile, memoryReader } from '@sandtable/language';
+import { expect, test } from 'vitest';
+
+const PATH = '/main.sand';
+
+test.each([
+  ['track level of each side "Level" 0..10', 'A title stands right after the name.'],
+  ['track level 0..10 "Level"', 'A title stands right after the name.'],
+  ['machine m shown to all "A machine" { initial state a }', 'A title stands right after the name.'],
+  ['rule r { when level == 3 then lower level by 1 }', 'One ‘=’ compares.'],
+  ['rule r { then if wet { lower level by 1 } else { raise level by 1 } }', 'Write ‘otherwise’.'],
+  ['track level "Level" 0..10 shown to everyone', 'Write ‘all’.'],
+])('%s', (written, instead) => {
+  const { diagnostics } = compile(PATH, memoryReader({ [PATH]: `module m\n${written}\n` }));
+  expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining(instead));
+});
+
+test('a text too many among effects is no title', () => {
+  const text = 'module m\nrule r { then tell all "One" "Two" }\n';
+  const { diagnostics } = compile(PATH, memoryReader({ [PATH]: text }));
+  expect(diagnostics[0]?.message).toBe('Expected ‘}’, but found a text.');
+});
