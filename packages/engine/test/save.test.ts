@@ -182,6 +182,11 @@ describe('a save of any origin', () => {
       { drafts: [{ seat: 'blue', slot: 1, order: { action: 'ask', choices: [4] } }] },
       'out-of-range',
     ],
+    [
+      'an answer with choices that there are none of',
+      { answers: [{ seat: 'red', requester: 'blue', action: 'ask', grant: true, choices: [4] }] },
+      'out-of-range',
+    ],
     ['an agenda without anything', { agenda: [] }, 'unfit'],
     ['an ask that is not open', { agenda: [{ kind: 'ask', seat: 'blue', action: 'roll' }] }, 'unfit'],
     [

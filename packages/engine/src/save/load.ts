@@ -8,7 +8,7 @@ import {
   TURN_COST_MOST,
 } from '@sandtable/scenario';
 import { refuseControl, refuseParameters } from '../begin.ts';
-import type { AgendaItem, Draft, Game, LiveEffects, Order } from '../game.ts';
+import type { AgendaItem, Draft, EarlyAnswer, Game, LiveEffects, Order } from '../game.ts';
 import { checkInject, checkLiveEffects, type Place } from '../live.ts';
 import { isConfiguration } from '../machine/configuration.ts';
 import { type Plan, planOf } from '../plan.ts';
@@ -127,9 +127,10 @@ function refuseAgenda({ phase, agenda, world }: Saved): Refusal | undefined {
   return asking ? undefined : refusal('unfit', `${next.seat} asks for nothing.`);
 }
 
-function refuseOrders(plan: Plan, { drafts, agenda, delayed }: Saved): Refusal | undefined {
+function refuseOrders(plan: Plan, { drafts, agenda, delayed, answers }: Saved): Refusal | undefined {
   return (
     firstOf(drafts, (draft) => refuseOrder(plan, draft)) ??
+    firstOf(answers, (answer) => refuseAnswer(plan, answer)) ??
     firstOf([...agenda, ...delayed], (item) =>
       item.kind === 'order' ? refuseOrder(plan, item) : refuseAction(plan, item.seat, item.action),
     )
@@ -145,6 +146,16 @@ function refuseOrder(plan: Plan, { seat, slot, order }: Draft): Refusal | undefi
   if (refused || !action) return refused;
   const combination = combinationOfValues(action, order.choices);
   return combination === undefined ? refusal('out-of-range', `no such order: ${order.action}`) : undefined;
+}
+
+function refuseAnswer(plan: Plan, { seat, requester, action: id, choices }: EarlyAnswer): Refusal | undefined {
+  if (!plan.seats.has(seat)) return refusal('unknown', `unknown seat: ${seat}`);
+  const refused = refuseAction(plan, requester, id);
+  const action = plan.actions.get(id);
+  if (refused || !action || !choices) return refused;
+  return combinationOfValues(action, choices) === undefined
+    ? refusal('out-of-range', `no such order: ${id}`)
+    : undefined;
 }
 
 function refuseAction(plan: Plan, seat: string, id: string): Refusal | undefined {
