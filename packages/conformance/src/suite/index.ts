@@ -1,6 +1,7 @@
 import type { Scenario } from '@sandtable/scenario';
 import type { Tape } from '../generate/tape.ts';
 import { checkWorldStaysInBounds } from './bounds.ts';
+import { checkOddsAreThoseOfTheDraws } from './odds.ts';
 import { checkOrdersListedAreLegal } from './orders.ts';
 import { rehearse } from './rehearsal.ts';
 import { checkReplayEqualsPlay } from './replay.ts';
@@ -20,6 +21,7 @@ export function checkScenarioPlays(scenario: Scenario, tape: Tape): string[] {
     ...checkReplayEqualsPlay(rehearsal),
     ...checkSaveAndLoadEqualPlay(rehearsal),
     ...checkOrdersListedAreLegal(rehearsal),
+    ...checkOddsAreThoseOfTheDraws(rehearsal),
     ...checkViewsKeepSecrets(rehearsal, tape),
   ];
 }
