@@ -28,11 +28,16 @@ export function keywordsOf(rule: GrammarRule): string[] {
 
 /** What some of the grammar's names are to readers. */
 const LABELS: Readonly<Record<string, string>> = {
-  DATE: 'DATE',
-  DICE: 'DICE',
+  Arithmetic: 'SUM',
+  Bindable: 'LONG NAME',
+  Exported: 'NAME',
   INT: 'NUMBER',
+  NameReference: 'LONG NAME',
   Named: 'LONG NAME',
+  Negatable: 'COMPARISON',
   PERCENT: 'PERCENTAGE',
+  PlaceOrNeed: 'PLACE',
+  Primary: 'OPERAND',
   QName: 'LONG NAME',
   RATIO: 'ODDS',
 };
@@ -117,6 +122,7 @@ function waysOfAssigned({ feature, operator, terminal }: GrammarAST.Assignment):
   const rule = terminal.rule.$refText;
   const isForSomething = (rule === rule.toUpperCase() && feature !== 'value') || PLAIN.has(rule);
   if (!isForSomething) return [labelOf(rule)];
+  if (rule === 'IndexName' && feature === 'right') return ['MEMBER'];
   return [(operator === '+=' ? feature.replace(/(?<=[^s])s$/, '') : feature).toUpperCase()];
 }
 
@@ -126,9 +132,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'Expression',
   'IndexName',
   'NameReference',
-  'Negatable',
   'Primary',
-  'Share',
   'Text',
 ]);
 
