@@ -8,6 +8,7 @@ import type { SandLexer } from './lexer.ts';
 import { codeAndMessage, reservedWord, type SandSyntaxMessages } from './mistakes.ts';
 import { INTEGER_MOST, isTooLarge } from './numbers.ts';
 import { isReservedName, readAsNames } from './reserved-names.ts';
+import { QUOTED_OTHERWISE } from './tokens.ts';
 import { unclosedPart } from './unclosed.ts';
 
 /** A mistake in the text itself; offset and length in UTF-16 code units. */
@@ -128,6 +129,9 @@ function mistakesOf(errors: readonly IRecognitionException[], tokens: readonly I
 function wrongToken(token: IToken): Pick<SyntaxMistake, 'code' | 'message'> | undefined {
   if (isTooLarge(token)) {
     return { code: 'number-too-large', message: `Numbers go up to ${INTEGER_MOST}: count in a larger unit.` };
+  }
+  if (token.tokenType.name === QUOTED_OTHERWISE) {
+    return { code: 'unexpected-character', message: 'Texts stand in straight double quotes, ‘"’.' };
   }
   if (isReservedName(token)) return reservedWord(token.image);
   return unclosedPart(token);

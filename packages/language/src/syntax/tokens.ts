@@ -17,6 +17,12 @@ export const UNCLOSED_VALUE = 'UNCLOSED_VALUE';
 export const UNCLOSED_LONG_VALUE = 'UNCLOSED_LONG_VALUE';
 
 /**
+ * A text in quotes of another kind, as word processors and other languages have them. The parser takes it for a text, so
+ * that nothing else is said of it.
+ */
+export const QUOTED_OTHERWISE = 'QUOTED_OTHERWISE';
+
+/**
  * A code unit with which nothing begins. The parser never sees it. Without it the lexer would look for the next token
  * by itself, which takes ten times as long.
  */
@@ -27,6 +33,8 @@ const MODE_OF_START = new Map<string, LexerMode>([
   ['LONG_TEXT_START', 'long-value'],
 ]);
 const PARTS_OF_TEXT = ['LONG_TEXT', 'LONG_TEXT_START', 'TEXT', 'TEXT_START'];
+const QUOTATION =
+  /[“”„][^“”„"\r\n]*[“”]|[‘’‚][^‘’‚"\r\n]*[‘’]|«[^«»"\r\n]*»|「[^「」"\r\n]*」|'[^'"\r\n]*'|`[^`"\r\n]*`/;
 const COMMENTS = ['BLOCK_COMMENT', 'DOC_COMMENT', 'LINE_COMMENT'];
 
 export class SandTokenBuilder extends DefaultTokenBuilder {
@@ -47,6 +55,7 @@ export class SandTokenBuilder extends DefaultTokenBuilder {
       terminal('TEXT'),
       terminal('TEXT_START'),
       wrongToken(UNCLOSED_TEXT, /"[^\r\n]*/),
+      { ...wrongToken(QUOTED_OTHERWISE, QUOTATION), CATEGORIES: [terminal('TEXT')] },
     ];
     const special = new Set([
       ...PARTS_OF_TEXT,

@@ -20,3 +20,14 @@ test('a text too many among effects is no title', () => {
   const { diagnostics } = compile(PATH, memoryReader({ [PATH]: text }));
   expect(diagnostics[0]?.message).toBe('Expected ‘}’, but found a text.');
 });
+
+test.each(['“Level”', '„Level“', '‘Level’', '«Level»', '「水位」', "'Level'", '`Level`'])(
+  'a text in other quotes, %s, is told once and read as a text',
+  (written) => {
+    const text = `module m\ntrack level ${written} 0..10 shown to all\n`;
+    const { diagnostics } = compile(PATH, memoryReader({ [PATH]: text }));
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => [code, message]),
+    ).toEqual([['unexpected-character', 'Texts stand in straight double quotes, ‘"’.']]);
+  },
+);
