@@ -44,6 +44,9 @@ export function tryText(text: string): Trial {
 function attempt(main: string, playable: boolean, reader: FileReader, text: string): Trial {
   const findings: string[] = [];
   let diagnostics = 0;
+  const { error: say } = console;
+  // Langium tells the console of exceptions that it catches.
+  console.error = (...said) => void findings.push(`it said ${said.map(stackOf).join(' ')}`);
   try {
     const compilation = compile(main, reader);
     diagnostics = compilation.diagnostics.length;
@@ -51,9 +54,15 @@ function attempt(main: string, playable: boolean, reader: FileReader, text: stri
     if (playable && !compilation.scenario && diagnostics === 0) findings.push('neither a scenario nor a diagnostic');
     format(text);
   } catch (error) {
-    findings.push(`it threw ${error instanceof Error ? error.stack : String(error)}`);
+    findings.push(`it threw ${stackOf(error)}`);
+  } finally {
+    console.error = say;
   }
   return { text, diagnostics, findings };
+}
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
 function watched({ root, reader }: Shelf, damagedFile: string, text: string, astray: Set<string>): FileReader {

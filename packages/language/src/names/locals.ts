@@ -17,7 +17,9 @@ import type { Visible } from './visible.ts';
 
 /** The local names to be seen from inside a node, the innermost first. */
 export function localsAt(node: AstNode): Visible[] {
-  return [...localNodes(node)].map((local) => ({ name: local.name, node: local }));
+  // What is half written has no name yet.
+  const named = [...localNodes(node)].filter(({ name }) => name !== undefined);
+  return named.map((local) => ({ name: local.name, node: local }));
 }
 
 /** The innermost local of this name that `accepts` allows. */

@@ -19,3 +19,8 @@ test('a hundred mistakes are told, and the next text is read as new', () => {
   expect(codes.at(-1)).toBe('too-many-mistakes');
   expect(codesOf('scenario s\ntrack x 0..9')).not.toContain('expected-token');
 });
+
+test('a name is looked for beside others that are not yet written', () => {
+  const text = 'scenario s\nside a { seat x }\ntrack t 0..9\naction go_in by x { choose in 1..3 requires tt > 1 }';
+  expect(codesOf(text)).toContain('unknown-name');
+});
