@@ -12,7 +12,8 @@ export type Detail =
       readonly note: string;
       readonly why: string;
     }
-  | { readonly as: 'draw'; readonly text: string }
+  /** `failed`: a chance that did not come. */
+  | { readonly as: 'draw'; readonly text: string; readonly failed: boolean }
   | { readonly as: 'ask'; readonly of: string; readonly hours: number; readonly text: string; readonly due: string }
   | { readonly as: 'answer'; readonly by: string; readonly plain: string | undefined; readonly text: string }
   /** An order goes ahead after so many hours of asking. */

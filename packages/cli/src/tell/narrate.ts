@@ -47,10 +47,14 @@ function itemLines(words: Wording, { construct, headline, details }: Item, expla
   return [line(2, headline), ...detailLines(words, told, 3, explain)];
 }
 
-/** Dice of a rule after which nothing happened are left out, as whole rules are. */
+/**
+ * Dice of a rule after which nothing happened are left out, as whole rules are. A chance that came may have brought on
+ * the dice after it: it stays where something came of those.
+ */
 function isOfUse(detail: Detail, index: number, all: readonly Detail[]): boolean {
-  const next = all[index + 1];
-  return detail.as !== 'draw' || (next !== undefined && next.as !== 'draw');
+  const after = all.slice(index + 1);
+  if (detail.as !== 'draw' || after.every(({ as }) => as === 'draw')) return detail.as !== 'draw';
+  return !detail.failed || after[0]?.as !== 'draw';
 }
 
 function closingLines(words: Wording, { closes }: Turn): Line[] {

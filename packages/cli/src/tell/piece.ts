@@ -88,7 +88,7 @@ function endingPiece(words: Wording, { ending, by }: Extract<Event, { kind: 'end
 function drawPiece({ words, explain }: Telling, construct: string, draw: Evidence): Piece | undefined {
   if (draw.of === 'initiative' && !explain) return undefined;
   const text = `${drawText(words, draw)}${explain ? ` [at ${draw.site}]` : ''}`;
-  return { construct, details: [{ as: 'draw', text }], idle: true };
+  return { construct, details: [{ as: 'draw', text, failed: draw.of === 'chance' && !draw.succeeded }], idle: true };
 }
 
 /** `Tension: 3 -> 4`, with what was lost at a bound. */

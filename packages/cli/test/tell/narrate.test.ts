@@ -240,29 +240,30 @@ test('one turn follows on another', () => {
   expect(told([...turn, second])).toBe(`${told(turn)}\nTurn 4, 2027-03-22\n`);
 });
 
+const changed = (variable: string, from: number, to: number): Event => ({
+  kind: 'changed',
+  construct: 'fog_rolls_in',
+  how: 'raise',
+  variable,
+  from,
+  to,
+  wanted: to,
+  patches: [],
+});
+const drawn = (roll: number): Event => ({
+  kind: 'drawn',
+  construct: 'fog_rolls_in',
+  draw: {
+    ...draw,
+    of: 'chance',
+    percentage: 3000,
+    scale: { numerator: 1, denominator: 1 },
+    roll,
+    succeeded: roll < 3000,
+  },
+});
+
 test('changes that follow one another share a line, a value on its way is named once, draws begin a line', () => {
-  const changed = (variable: string, from: number, to: number): Event => ({
-    kind: 'changed',
-    construct: 'fog_rolls_in',
-    how: 'raise',
-    variable,
-    from,
-    to,
-    wanted: to,
-    patches: [],
-  });
-  const drawn = (roll: number): Event => ({
-    kind: 'drawn',
-    construct: 'fog_rolls_in',
-    draw: {
-      ...draw,
-      of: 'chance',
-      percentage: 3000,
-      scale: { numerator: 1, denominator: 1 },
-      roll,
-      succeeded: roll < 3000,
-    },
-  });
   const events: Event[] = [
     { kind: 'phase', phase: { at: 'world' } },
     { kind: 'fired', rule: 'fog_rolls_in' },
@@ -284,6 +285,23 @@ test('changes that follow one another share a line, a value on its way is named 
   const explained = told(events, { explain: true });
   expect(explained.match(/chance/g)).toHaveLength(3);
   expect(explained).toContain('Ships waiting: 3 -> 5 ships [queue 3 -> 5, raise by fog_rolls_in]\n');
+});
+
+test('a chance that brought on dice of which something came is told with them', () => {
+  const dice: Event = {
+    kind: 'drawn',
+    construct: 'fog_rolls_in',
+    draw: { ...draw, of: 'dice', dice: { count: 1, sides: 6 }, faces: [2], total: 2 },
+  };
+  const world: Event[] = [
+    { kind: 'phase', phase: { at: 'world' } },
+    { kind: 'fired', rule: 'fog_rolls_in' },
+  ];
+  expect(told([...world, drawn(6000), drawn(1000), dice, changed('queue', 3, 5), drawn(2000)])).toContain(`
+    Fog rolls in
+      chance 30%: drew 10.00, yes
+      1d6 = 2; Ships waiting: 3 -> 5 ships
+`);
 });
 
 test.each([
