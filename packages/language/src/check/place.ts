@@ -28,15 +28,23 @@ export function byOwnPlace<Part extends object>(
   return places;
 }
 
-/** Everything around a mistake, and the mistake itself. */
+/**
+ * Everything around a mistake, the mistake itself, and everything around a name of what holds one: of a track whose
+ * range is wrong nothing can be told, and so of no condition on it.
+ */
 function wrongPlaces({ lowering }: Pick<Checking, 'lowering'>): ReadonlySet<AstNode> {
   const wrong = new Set<AstNode>();
   const addAround = (mistake: AstNode | undefined): void => {
     for (let node = mistake; node !== undefined && !wrong.has(node); node = node.$container) wrong.add(node);
   };
+  const files = [...new Set(lowering.names.instances.inOrder.map(({ file }) => file))];
   for (const { severity, node } of lowering.report.findings) if (severity === 'error') addAround(node);
-  for (const { file } of lowering.names.instances.inOrder) {
-    for (const { error, $refNode } of file.contents.references) if (error) addAround($refNode?.astNode);
+  for (const node of files.flatMap(({ damaged }) => [...damaged])) addAround(node);
+  const references = files.flatMap(({ contents }) => contents.references);
+  for (const { error, $refNode } of references) if (error) addAround($refNode?.astNode);
+  for (let before = 0; before < wrong.size; ) {
+    before = wrong.size;
+    for (const { ref, $refNode } of references) if (ref && wrong.has(ref)) addAround($refNode?.astNode);
   }
   return wrong;
 }

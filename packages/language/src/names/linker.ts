@@ -6,7 +6,7 @@ import {
   type LinkingError,
   type ReferenceInfo,
 } from 'langium';
-import type { Use } from '../generated/ast.ts';
+import { isCell, isOutcomeCell, isRollOn, isTable, type Use } from '../generated/ast.ts';
 import type { NameResolver, Resolution } from './resolve.ts';
 import type { UsedFiles } from './used.ts';
 import type { Visible } from './visible.ts';
@@ -43,10 +43,25 @@ export class SandLinker extends DefaultLinker {
 
   #mistaken(resolution: Exclude<Resolution, { found: unknown }>, info: ReferenceInfo): SandLinkingError {
     this.#unresolved += 1;
-    if (this.#unresolved > SUGGESTED_MOST) return { info, message: '' };
+    if (this.#unresolved > SUGGESTED_MOST || hangsOnUnknown(info)) return { info, message: '' };
     const mistake = whyNot(resolution.problem, info, this.#resolver, this.#used);
     return { info, message: mistake.message, mistake };
   }
+}
+
+/** What a table's cells and outcomes can be is not known while its enumeration or the table itself is not. */
+function hangsOnUnknown({ container }: ReferenceInfo): boolean {
+  if (isCell(container)) {
+    const enumeration = AstUtils.getContainerOfType(container, isTable)?.enumeration;
+    return enumeration !== undefined && enumeration.ref === undefined;
+  }
+  if (!isOutcomeCell(container)) return false;
+  const table = AstUtils.getContainerOfType(container, isRollOn)?.table;
+  return (
+    table !== undefined &&
+    (table.ref === undefined ||
+      (isTable(table.ref) && table.ref.enumeration?.ref === undefined && table.ref.gives === undefined))
+  );
 }
 
 function describe({ name, node, via }: Visible): SandDescription {

@@ -20,6 +20,9 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['infinity', 'There is no such value.'],
   ['everybody', 'Write ‘all’.'],
   ['everyone', 'Write ‘all’.'],
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, number): [string, string] => [word, `Numbers are written in digits: ${number}.`],
+  ),
 ]);
 
 export function whyNot(problem: Unresolved, info: ReferenceInfo, resolver: NameResolver, used: UsedFiles): NameMistake {

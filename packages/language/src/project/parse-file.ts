@@ -22,8 +22,12 @@ export function parseFile(text: string, path: string, absolutePath: string): Par
     document,
     contents: contentsOf(model),
     damaged: damagedBy(mistakes, model),
-    mistakes: mistakes.map((mistake) => asDiagnostic(mistake, path, document.textDocument)),
+    mistakes: mistakes.filter(isToBeTold).map((mistake) => asDiagnostic(mistake, path, document.textDocument)),
   };
+}
+
+function isToBeTold({ isConsequence }: SyntaxMistake): boolean {
+  return isConsequence !== true;
 }
 
 function newDocument(text: string, absolutePath: string, services: SandServices): LangiumDocument<SandFile> {

@@ -21,6 +21,8 @@ export type SyntaxMistake = {
   readonly openedAt?: number;
   /** It stands where a declaration should begin, and spoils none. */
   readonly isBetweenDeclarations?: boolean;
+  /** It stands where a name is used that cannot be one, which is told where the name is given: it need not be told. */
+  readonly isConsequence?: boolean;
 };
 
 export type SandParseResult<T extends AstNode = AstNode> = ParseResult<T> & {
@@ -123,7 +125,14 @@ function mistakesOf(errors: readonly IRecognitionException[], tokens: readonly I
     if (mistake !== undefined) wrong.push({ ...mistake, offset: token.startOffset, length: token.image.length });
   }
   const others = errors.filter(({ token }) => wrongToken(token) === undefined);
-  return [...wrong, ...others.map((error) => mistakeOf(error, tokens))];
+  const reserved = new Set(tokens.filter(isReservedName).map(({ image }) => image));
+  return [
+    ...wrong,
+    ...others.map((error) => {
+      const mistake = mistakeOf(error, tokens);
+      return reserved.has(error.token.image) ? { ...mistake, isConsequence: true } : mistake;
+    }),
+  ];
 }
 
 function wrongToken(token: IToken): Pick<SyntaxMistake, 'code' | 'message'> | undefined {

@@ -66,7 +66,7 @@ function defaultOf({ node, scope }: Occurrence<ast.Parameter>, entity: Parameter
   const written = given?.clause.value ?? node.default;
   const writer = given === undefined ? scope : scopeOf(scope.lowering, given.by);
   const value = lowerConstant(writer, written, entity.type);
-  if (value === undefined || (value >= entity.min && value <= entity.max)) return value;
+  if (value === undefined || entity.type.is === 'wrong' || (value >= entity.min && value <= entity.max)) return value;
   const [found, low, high] = [value, entity.min, entity.max].map((each) => inWords(each, entity.type));
   const what = given === undefined ? `The default ${found}` : `${found}`;
   scope.lowering.report.error('out-of-range', written, `${what} lies outside ${low}..${high}.`);

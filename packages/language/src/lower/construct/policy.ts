@@ -220,6 +220,8 @@ function reportNotForAnySeat(scope: Scope, node: ast.Policy, seats: readonly Sea
     const action = actionOf(scope, item.order);
     if (action === undefined || action.seats.length === 0 || action.seats.some((seat) => seats.includes(seat)))
       continue;
+    // Somebody who is not known may be able to.
+    if (node.parties.some((party) => party.ref === undefined)) return;
     const who = inQuotes(node.parties.map((party) => party.$refText));
     const can = inQuotes(action.seats.map(({ id }) => id));
     const message = `${who} cannot take ‘${item.order.action.$refText}’; this can: ${can}.`;

@@ -9,7 +9,7 @@ import type { Entity, Member, Variable as VariableEntity } from '../names/entity
 import { entityIn, resolve } from '../names/names.ts';
 import { lowerVisibility } from '../sight/visibility.ts';
 import { textOrName } from '../text/text.ts';
-import { number, type Type } from '../typing/expression-type.ts';
+import { holdsMistake, number, type Type } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 
 type VariableNode = ast.Track | ast.Flag | ast.Status;
@@ -101,7 +101,7 @@ type Bounded = { readonly type: Type; readonly min: number; readonly max: number
 /** What something starts at: over parameters only, and where it is fixed, within the range. */
 function startOf(scope: Scope, node: ast.Expression, { type, min, max }: Bounded): Expression {
   const start = lowerAmount(scope, node, type);
-  const value = constantOf(start);
+  const value = holdsMistake(start) || type.is === 'wrong' ? undefined : constantOf(start);
   if (value !== undefined && (value < min || value > max)) {
     const [found, low, high] = [value, min, max].map((each) => inWords(each, type));
     scope.lowering.report.error('out-of-range', node, `This starts at ${found}, outside its range ${low}..${high}.`);

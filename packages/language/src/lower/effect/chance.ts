@@ -9,7 +9,7 @@ import { durationUnit, paceOf } from '../expression/time.ts';
 import { boundsOf } from '../names/bounds.ts';
 import type { LookupTable } from '../names/entity.ts';
 import { literalNamed, resolve } from '../names/names.ts';
-import { NUMBER, number, PERCENTAGE, typeInWords } from '../typing/expression-type.ts';
+import { mistaken, NUMBER, PERCENTAGE, typeInWords } from '../typing/expression-type.ts';
 import { type EffectScope, lowerEffects } from './effect.ts';
 
 /** `chance p { … } otherwise { … }` */
@@ -64,13 +64,13 @@ export function lowerRollOn(scope: EffectScope, node: ast.RollOn): Effect[] {
 function lowerPercentage(scope: Scope, node: ast.Expression): Expression {
   if (ast.isNumberLiteral(node)) {
     scope.lowering.report.error('type-mismatch', node, `A chance is a percentage: write ${node.value}%.`);
-    return number(0);
+    return mistaken();
   }
   const typed = lowerExpression(scope, node, PERCENTAGE);
   if (typed.type.is === 'percentage' || typed.type.is === 'wrong') return typed.expression;
   const message = `A chance is a percentage, but this is ${typeInWords(typed.type)}.`;
   scope.lowering.report.error('type-mismatch', node, message);
-  return number(0);
+  return mistaken();
 }
 
 function columnOf(scope: Scope, node: ast.RollOn, table: LookupTable): ColumnPick['by'] {

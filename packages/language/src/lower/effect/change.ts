@@ -6,7 +6,7 @@ import type { Scope } from '../expression/scope.ts';
 import { textOf } from '../expression/text-of.ts';
 import { inWords } from '../names/bounds.ts';
 import type { Force } from '../names/entity.ts';
-import { NUMBER, number, type Type } from '../typing/expression-type.ts';
+import { holdsMistake, NUMBER, type Type } from '../typing/expression-type.ts';
 import { countAt, lowerTarget, type TargetRead } from './target.ts';
 
 /** `raise X by e`, `lower X by e`, `set X to e` */
@@ -69,7 +69,7 @@ function lowerTyped(scope: Scope, node: ast.Expression, wanted: Type, found: Typ
 }
 
 function checkWithin(scope: Scope, node: ast.Change, amount: Expression, read: TargetRead): void {
-  const value = constantOf(amount);
+  const value = holdsMistake(amount) || read.type.is === 'wrong' ? undefined : constantOf(amount);
   if (value === undefined || (value >= read.min && value <= read.max)) return;
   const [low, high] = [inWords(read.min, read.type), inWords(read.max, read.type)];
   const message = `${inWords(value, read.type)} lies outside ${low}..${high}, the range of ‘${textOf(node.target)}’.`;
@@ -88,7 +88,8 @@ function forceNamed(scope: Scope, node: ast.Expression): Force | undefined {
 /** A fixed number of some type, or undefined where the expression is none, which is reported. */
 export function lowerConstant(scope: Scope, node: ast.Expression, wanted: Type = NUMBER): number | undefined {
   const expression = lowerAmount(scope, node, wanted);
-  const value = constantOf(expression ?? number(0));
+  if (holdsMistake(expression)) return undefined;
+  const value = constantOf(expression);
   if (value === undefined) {
     scope.lowering.report.error(
       'not-constant',

@@ -8,7 +8,7 @@ import { spend } from '../lowering.ts';
 import { resolve } from '../names/names.ts';
 import type { Named } from '../sight/audience.ts';
 import type { Sights } from '../sight/sights.ts';
-import { NUMBER } from '../typing/expression-type.ts';
+import { holdsMistake, NUMBER } from '../typing/expression-type.ts';
 import { lowerChance, lowerOneOf, lowerRollOn } from './chance.ts';
 import { lowerAdd, lowerChange, lowerMove, lowerRemove } from './change.ts';
 import { lowerEnd, lowerRelease, lowerSend, lowerTell } from './message.ts';
@@ -84,7 +84,9 @@ function lowerEffect(scope: EffectScope, node: Exclude<ast.Effect, ast.Let>, tol
 }
 
 function lowerRepeat(scope: EffectScope, node: ast.Repeat): readonly Effect[] {
-  const times = constantOf(lowerAs(withoutDraws(scope), node.times, NUMBER));
+  const written = lowerAs(withoutDraws(scope), node.times, NUMBER);
+  if (holdsMistake(written)) return [];
+  const times = constantOf(written);
   if (times === undefined) {
     const message = 'How often is a fixed number: no expression over the world can stand here.';
     scope.lowering.report.error('not-constant', node.times, message);

@@ -1,5 +1,6 @@
 import { type ColumnPick, type Expression, nowId, usesId } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
+import { didYouMean, nearestNames } from '../../names/nearest.ts';
 import type { LookupTable } from '../names/entity.ts';
 import { resolve, seatsOf } from '../names/names.ts';
 import { NUMBER, type Typed, typeInWords, wrong } from '../typing/expression-type.ts';
@@ -49,9 +50,13 @@ export function call(scope: Scope, node: ast.Call): Typed {
 
 /** Whether the function exists and has as many arguments as it takes; else reported. */
 export function checkArguments(scope: Scope, node: ast.Call): boolean {
-  // An unknown function is the linker's to report, with the nearest name.
   const known = Object.hasOwn(FUNCTIONS, node.function) ? FUNCTIONS[node.function] : undefined;
-  if (known === undefined) return false;
+  if (known === undefined) {
+    const near = didYouMean(nearestNames(node.function, FUNCTION_NAMES));
+    const message = `There is no function ‘${node.function}’.${near}`;
+    scope.lowering.report.error('unknown-name', node, message, 'function');
+    return false;
+  }
   const count = node.arguments.length;
   if (count >= known.least && count <= known.most) return true;
   const wanted = known.least === known.most ? `${known.least}` : `${known.least} to ${known.most}`;

@@ -18,6 +18,12 @@ export function compared(scope: Scope, node: ast.Comparison): Typed {
   }
   if (node.operator === 'is') return isCompared(scope, node);
   const operands = lowerBoth(scope, node);
+  if (operands.left.type.is === 'machine' && (node.operator === '=' || node.operator === '!=')) {
+    const not = node.operator === '=' ? '' : 'not ';
+    const message = `Whether a machine is in a state is asked with ‘is’: ‘${not}${textOf(node.left)} is ${textOf(node.right)}’.`;
+    scope.lowering.report.error('type-mismatch', node, message);
+    return wrong();
+  }
   return told(scope, node, comparison(node.operator, operands.left, operands.right));
 }
 

@@ -4,6 +4,7 @@ import * as ast from '../../generated/ast.ts';
 import { spend } from '../lowering.ts';
 import {
   DATE,
+  mistaken,
   NUMBER,
   number,
   PERCENTAGE,
@@ -45,7 +46,7 @@ export function lowerAs(scope: Scope, node: ast.Expression, wanted: Type): Expre
   const fix = fixFor(node, typed.type, wanted);
   const message = `This needs ${typeInWords(wanted)}, but it is ${typeInWords(typed.type)}.${fix}`;
   scope.lowering.report.error('type-mismatch', node, message);
-  return number(0);
+  return mistaken();
 }
 
 export function lowerCondition(scope: Scope, node: ast.Expression): Expression {

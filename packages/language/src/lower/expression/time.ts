@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { type DurationUnit, hoursPerUnit, turnsPerUnit, turnsRoundedFrom } from '../calendar/duration.ts';
 import { firstTurnsOf } from '../calendar/steps.ts';
 import { elementsOf, type Instance } from '../names/instance.ts';
-import { NUMBER, number } from '../typing/expression-type.ts';
+import { holdsMistake, NUMBER, number } from '../typing/expression-type.ts';
 import { lowerAs } from './expression.ts';
 import { type Scope, withoutDraws } from './scope.ts';
 
@@ -33,7 +33,9 @@ export function paceOf(instance: Instance): Calendar['turn']['unit'] | undefined
 
 /** `after 8 months`, `wait 2 turns`: a fixed number of turns, rounded, at least one. */
 export function lowerTurns(scope: Scope, node: ast.Duration): number {
-  const count = constantOf(lowerAs(withoutDraws(scope), node.amount, NUMBER));
+  const amount = lowerAs(withoutDraws(scope), node.amount, NUMBER);
+  if (holdsMistake(amount)) return 1;
+  const count = constantOf(amount);
   if (count === undefined) {
     const message = 'How long is a fixed number here: it cannot depend on the world.';
     scope.lowering.report.error('not-constant', node, message);

@@ -1,4 +1,4 @@
-import type { Expression } from '@sandtable/scenario';
+import { childExpressions, type Expression } from '@sandtable/scenario';
 
 /**
  * What an expression of the language is. In the intermediate form all of them are integers; only the types keep an
@@ -31,9 +31,22 @@ export function number(value: number): Expression {
   return { op: 'number', value };
 }
 
+const mistakes = new WeakSet<Expression>();
+
 /** Stands where a mistake was reported, so that lowering can go on. */
+export function mistaken(): Expression {
+  const expression = number(0);
+  mistakes.add(expression);
+  return expression;
+}
+
+/** Whether an expression, or a part of it, stands for a mistake: then what it comes to means nothing. */
+export function holdsMistake(expression: Expression): boolean {
+  return mistakes.has(expression) || childExpressions(expression).some((child) => holdsMistake(child.expression));
+}
+
 export function wrong(): Typed {
-  return { expression: number(0), type: WRONG };
+  return { expression: mistaken(), type: WRONG };
 }
 
 /** `a number`, `enum Posture`: as it reads after "is", "with" or "and". */

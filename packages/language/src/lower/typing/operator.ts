@@ -1,6 +1,7 @@
 import type { Expression } from '@sandtable/scenario';
 import {
   agree,
+  mistaken,
   NUMBER,
   number,
   PERCENTAGE,
@@ -51,7 +52,7 @@ export function arithmetic(
   }
   if (operator === '/' && pair === 'percentage number') return { expression, type: PERCENTAGE };
   return {
-    expression: number(0),
+    expression: mistaken(),
     type: WRONG,
     problem: { code: 'type-mismatch', message: mismatchInArithmetic(operator, left.type, right.type, written) },
   };
@@ -161,7 +162,9 @@ function mismatchInArithmetic(
   if (operator !== '+' && operator !== '-') return found;
   const numeric = left.is === 'number' ? written.left : right.is === 'number' ? written.right : undefined;
   if (numeric === undefined || (left.is !== 'percentage' && right.is !== 'percentage')) return found;
-  const fix = /^\d+$/.test(numeric) ? `‘${numeric}%’` : `e.g. ‘5% * ${numeric}’ to turn a number into a percentage`;
+  // What binds looser than ‘*’ needs parentheses.
+  const factor = /[-+]/.test(numeric) ? `(${numeric})` : numeric;
+  const fix = /^\d+$/.test(numeric) ? `‘${numeric}%’` : `e.g. ‘5% * ${factor}’ to turn a number into a percentage`;
   return `${found} Write ${fix}.`;
 }
 
@@ -178,7 +181,7 @@ function shareOf(percentage: Typed, whole: Typed): Expression {
 }
 
 function refuse(message: string, type: Type = WRONG): Operation {
-  return { expression: number(0), type, problem: { code: 'type-mismatch', message } };
+  return { expression: mistaken(), type, problem: { code: 'type-mismatch', message } };
 }
 
 function capital(text: string): string {
