@@ -23,10 +23,26 @@ export function decodeScenario(json: unknown, steps: readonly Migration[] = migr
   if ('problem' in plain) return { problems: [plain.problem] };
   const migrated = migrate(plain.json, steps);
   if ('problem' in migrated) return { problems: [migrated.problem] };
-  const parsed = scenarioSchema.safeParse(migrated.json, { reportInput: true });
-  if (!parsed.success) return refused(problemsOf(parsed.error));
-  const problems = checkScenario(parsed.data);
-  return problems.length > 0 ? refused(problems) : { scenario: parsed.data };
+  const shaped = shapedBy(migrated.json);
+  if ('problems' in shaped) return shaped;
+  const problems = checkScenario(shaped.scenario);
+  return problems.length > 0 ? refused(problems) : shaped;
+}
+
+/**
+ * What the schema alone has against data of the current version, for whoever makes scenarios and has checked all else
+ * that {@link checkScenario} asks.
+ */
+export function checkShape(json: unknown): readonly Problem[] {
+  const plain = plainJson(json);
+  if ('problem' in plain) return [plain.problem];
+  const shaped = shapedBy(plain.json);
+  return 'problems' in shaped ? shaped.problems : [];
+}
+
+function shapedBy(json: unknown): Decoded {
+  const parsed = scenarioSchema.safeParse(json, { reportInput: true });
+  return parsed.success ? { scenario: parsed.data } : refused(problemsOf(parsed.error));
 }
 
 /** Reads a scenario out of JSON text. See {@link decodeScenario}. */

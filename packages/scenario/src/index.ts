@@ -22,7 +22,7 @@ export { checkReferences } from './check/references.ts';
 export { checkScenario } from './check/scenario.ts';
 export { type Child, childExpressions, walkExpressions } from './children.ts';
 export { byCodeUnit } from './code-unit.ts';
-export { type Decoded, decodeScenario, decodeScenarioText, encodeScenario } from './codec.ts';
+export { checkShape, type Decoded, decodeScenario, decodeScenarioText, encodeScenario } from './codec.ts';
 export { COMBINATIONS_MOST, combinationOfValues, combinationsOf, valuesOfCombination } from './combination.ts';
 export { type Comparison, compares } from './comparison.ts';
 export { type ConstructCost, checkTurnCost, constructCosts, TURN_COST_MOST, turnCost } from './cost/turn-cost.ts';

@@ -1,10 +1,10 @@
 import {
   checkIntervals,
   checkReferences,
+  checkShape,
   checkSignals,
   checkSites,
   checkTurnCost,
-  decodeScenario,
   type Path,
   type Problem,
   type Scenario,
@@ -34,8 +34,7 @@ export function proveScenario(lowering: Lowering, scenario: Scenario): boolean {
   if (wrong.includes(true) || told('turn-cost', checkTurnCost(scenario))) return false;
   // A module may be without sides and the like: only what is played must be whole.
   if (!isPlayable(lowering.names.instances.played.file)) return true;
-  const decoded = decodeScenario(scenario);
-  return !('problems' in decoded && told('invalid-scenario', decoded.problems));
+  return !told('invalid-scenario', checkShape(scenario));
 }
 
 function report(lowering: Lowering, scenario: Scenario, code: DiagnosticCode, { path, sentence }: Problem): void {
