@@ -32,6 +32,7 @@ export type { Ending, Metric } from './ending.ts';
 export { actionLocals, type Environment, environmentOf, withLocals } from './environment.ts';
 export { constantOf, evaluate, type Parameters, parametersOf, startVector } from './evaluate.ts';
 export type { Chance, ColumnPick, Dice, Draw, Expression, TableRoll } from './expression.ts';
+export { figureKind } from './figure-kind.ts';
 export { hashOf } from './hash.ts';
 export {
   askAnswerId,

@@ -1,4 +1,4 @@
-import type { Figure, Metric, Scenario, TestStep } from '@sandtable/scenario';
+import { type Figure, figureKind, type Metric, type Scenario, type TestStep } from '@sandtable/scenario';
 import { fail, found } from '../assert.ts';
 import { contextOf, settingOf } from '../context.ts';
 import { holds } from '../evaluate.ts';
@@ -25,7 +25,9 @@ export type Comparing = Extract<TestStep, { do: 'check-runs' }>['compare'];
 export function sampleOf(figure: Figure, game: Game): number {
   if (figure.kind === 'share') return holds(figure.of, contextOf(settingOf(game))) ? 1 : 0;
   const { total, turns } = figureOf(game, figure.metric) ?? fail('a run of at least one turn', figure.metric);
-  return total / turns;
+  const metric = metricNamed(figure.metric, game.scenario);
+  const isShare = metric.kind === 'yes-no' && figureKind(metric) === 'percentage';
+  return (isShare ? 10_000 * total : total) / turns;
 }
 
 /** The figure of a batch, from what each run counts for. */
@@ -65,7 +67,7 @@ export function leavesStanding({ interval: { low, high } }: Estimate, compare: C
 
 /** An estimate in words: `12.4% (99% interval 8.9% to 17%)`. */
 export function wordsOfEstimate(figure: Figure, { value, interval }: Estimate, scenario: Scenario): string {
-  const kind = figure.kind === 'share' ? 'percentage' : metricKind(figure.metric, scenario);
+  const kind = figure.kind === 'share' ? 'percentage' : figureKind(metricNamed(figure.metric, scenario));
   const words = (number: number): string => (kind === 'percentage' ? `${rounded(number / 100)}%` : rounded(number));
   const { low, high } = interval;
   const from = Number.isFinite(low) ? words(low) : 'no bound';
@@ -73,14 +75,12 @@ export function wordsOfEstimate(figure: Figure, { value, interval }: Estimate, s
   return `${words(value)} (99% interval ${from} to ${to})`;
 }
 
-function metricKind(metric: string, { metrics }: Scenario): 'percentage' | 'number' {
-  const { kind, aggregate }: Metric = found(
+function metricNamed(metric: string, { metrics }: Scenario): Metric {
+  return found(
     'metric',
     metric,
     metrics.find(({ id }) => id === metric),
   );
-  const counts = aggregate === 'count' || aggregate === 'longest' || aggregate === 'first';
-  return kind === 'percentage' && !counts ? 'percentage' : 'number';
 }
 
 /** Two digits behind the point at most. */

@@ -1,4 +1,4 @@
-import type { Initiative, Metric, Scenario, Seat } from '@sandtable/scenario';
+import { figureKind, type Initiative, type Metric, type Scenario, type Seat } from '@sandtable/scenario';
 import { inQuotes } from '../diagnostic/quotes.ts';
 import * as ast from '../generated/ast.ts';
 import { lowerActions } from './construct/action.ts';
@@ -158,5 +158,5 @@ function withPolicy(lowering: Lowering, seat: Seat, policies: PolicySeats): Seat
 }
 
 function metricTypes(metrics: readonly Metric[]): ReadonlyMap<string, Type> {
-  return new Map(metrics.map(({ id, kind }) => [id, kind === 'percentage' ? PERCENTAGE : NUMBER]));
+  return new Map(metrics.map((metric) => [metric.id, figureKind(metric) === 'percentage' ? PERCENTAGE : NUMBER]));
 }
