@@ -21,3 +21,9 @@ test('the README names every folder of scenarios', () => {
   const rows = [...readPage('README.md').matchAll(/^\| \[`([\w-]+)`\]\(scenarios\//gm)].map(([, name]) => name);
   expect(rows.sort()).toEqual(folders.sort());
 });
+
+test('the page for contributors names every command of the repository', () => {
+  const { scripts } = JSON.parse(readPage('package.json')) as { scripts: Record<string, string> };
+  const rows = [...readPage('CONTRIBUTING.md').matchAll(/^\| `([\w:]+)` \| .+ \|$/gm)].map(([, name]) => name);
+  expect(rows.sort()).toEqual(Object.keys(scripts).sort());
+});
