@@ -1,6 +1,7 @@
 import { activation, below, draw, siteOf } from '@sandtable/random';
 import type { Policy, Preference, Scenario } from '@sandtable/scenario';
 import { describe, expect, it } from 'vitest';
+import type { Deed } from '../src/input.ts';
 import { answerAsk } from '../src/policy/answer.ts';
 import { chooseOrders } from '../src/policy/choose.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Played,
   policy,
   raise,
+  rule,
   scenario,
   start,
   track,
@@ -133,6 +135,34 @@ describe('a policy', () => {
       ['blue', 1],
       ['blue', 2],
     ]);
+  });
+
+  it('knows only what is released to its seat, in its orders and in its answers', () => {
+    const hot = at(variable('heat'), 'at-least', number(1));
+    const of = scenario({
+      variables: [track('heat')],
+      rules: [rule('r', [raise('heat')])],
+      actions: [
+        action('a'),
+        action('ask', { seats: ['red'], consents: [{ seat: 'blue', takes: { hours: number(0), turns: number(0) } }] }),
+      ],
+      policies: [
+        policy('p', {
+          preferences: [prefer('a', 1, { when: hot })],
+          answers: [{ action: 'ask', grant: true, when: hot }],
+        }),
+      ],
+    });
+    const control = { blue: { by: 'policy', policy: 'p' }, red: { by: 'nobody' } } as const;
+    const asked = order('ask', [], 'red');
+    const second = (...deeds: readonly Deed[]) =>
+      eventsOf(
+        give(start(of, { whiteCell: true, control }), onward('turn'), ...deeds, onward('phase'), asked, onward('turn')),
+        'executed',
+      ).map(({ seat }) => seat);
+    expect(second()).toEqual([]);
+    expect(second({ kind: 'publish', seats: ['red'] })).toEqual([]);
+    expect(second({ kind: 'publish', seats: ['blue'] })).toEqual(['blue', 'blue', 'red']);
   });
 
   it('leaves slots alone that have an order', () => {

@@ -1,7 +1,8 @@
 import { found } from '../assert.ts';
-import { contextOf, settingOf } from '../context.ts';
+import { contextOf } from '../context.ts';
 import { evaluate, holds } from '../evaluate.ts';
 import type { Game } from '../game.ts';
+import { orderSetting } from '../view/seat-setting.ts';
 import { policyLocals } from './locals.ts';
 
 /** An order that needs an answer: who gave it and what it is. */
@@ -11,12 +12,12 @@ export type Question = { readonly requester: string; readonly action: string; re
 export type PolicyAnswer = { readonly grant: boolean; readonly choices?: readonly number[] };
 
 /**
- * What `policy`, playing `seat`, answers to an ask, on the world as it stands: the first of its answers that names the
+ * What `policy`, playing `seat`, answers to an ask, on the world as it is released to the seat: the first of its answers that names the
  * action and whose condition holds; where none does it refuses. Choices that the answer leaves open stay as asked. In its
  * expressions the choices asked for have their names, and `actor` and `seat` are the answering seat's.
  */
 export function answerAsk(game: Game, policy: string, seat: string, question: Question): PolicyAnswer {
-  const setting = settingOf(game);
+  const setting = orderSetting(game, seat);
   const action = found('action', question.action, setting.plan.actions.get(question.action));
   const locals = new Map(policyLocals(setting.plan, seat));
   for (const [index, { name }] of action.choices.entries()) {

@@ -11,10 +11,11 @@ import {
   valuesOfCombination,
 } from '@sandtable/scenario';
 import { found } from '../assert.ts';
-import { type Context, contextOf, type Setting, settingOf } from '../context.ts';
+import { type Context, contextOf, type Setting } from '../context.ts';
 import { evaluate, holds } from '../evaluate.ts';
 import type { Game } from '../game.ts';
 import { committedBy, legalCombinations } from '../order/legal.ts';
+import { orderSetting } from '../view/seat-setting.ts';
 import { policyLocals } from './locals.ts';
 
 /** What a policy chose for one slot. */
@@ -34,10 +35,11 @@ export type PolicyChoice = {
  * A slot's block is drawn at `<policy>/<seat>` with the slot as lane. Of the preferences that hold, weigh more than 0
  * and have a legal combination, word 0 picks one by weight; word 1 picks among its legal combinations. Where there is
  * none `otherwise` decides: `pass`, or `random`: word 1 picks among all legal orders of the seat, in their order.
- * A later slot reckons with what the earlier ones are committed to.
+ * A later slot reckons with what the earlier ones are committed to. Everything is judged on what is released to the seat,
+ * as it is for people.
  */
 export function chooseOrders(game: Game, seat: string, policy: string): readonly PolicyChoice[] {
-  const setting = settingOf(game);
+  const setting = orderSetting(game, seat);
   const { plan } = setting;
   const chooser: Chooser = {
     setting,
