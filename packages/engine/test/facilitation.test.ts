@@ -63,6 +63,7 @@ describe('injects written in play', () => {
     expect(third.game.world.a).toBe(3);
     expect(third.game.live.added).toMatchObject([{ state: 1 }]);
     expect(eventsOf(third, 'released')).toMatchObject([{ inject: 'live.1', by: 'time' }]);
+    expect(eventsOf(third, 'inject')).toEqual([{ kind: 'inject', author: 'test', inject: 'live.1', did: 'added' }]);
     // The world has no more variables than before.
     expect(Object.keys(third.game.world)).toEqual(Object.keys(begun.game.world));
   });
@@ -86,6 +87,7 @@ describe('injects written in play', () => {
     const edited: Inject = inject('planned', { turn: 2, effects: [raise('a', 7)] });
     const played = give(begun, { kind: 'inject', do: 'edit', inject: edited }, onward('turn'), onward('phase'));
     expect(played.game.world).toMatchObject({ turn: 2, a: 7, 'planned/state': 1 });
+    expect(eventsOf(played, 'inject')).toEqual([{ kind: 'inject', author: 'test', inject: 'planned', did: 'edited' }]);
     expect(refusalOf(played, { kind: 'inject', do: 'edit', inject: edited })).toBe('not-now');
     expect(refusalOf(played, { kind: 'inject', do: 'release', id: 'planned' })).toBe('not-now');
   });
@@ -110,6 +112,9 @@ describe('control', () => {
   test('a seat passes into other hands', () => {
     const played = give(begun, { kind: 'control', seat: 'red', control: { by: 'policy', policy: 'idle' } });
     expect(played.game.control).toMatchObject({ blue: { by: 'nobody' }, red: { by: 'policy', policy: 'idle' } });
+    expect(eventsOf(played, 'control')).toEqual([
+      { kind: 'control', author: 'test', seat: 'red', control: { by: 'policy', policy: 'idle' } },
+    ]);
     expect(eventsOf(give(played, onward('turn')), 'chosen')).toHaveLength(2);
   });
 

@@ -119,6 +119,18 @@ describe('by hand', () => {
     expect(played.game.world).toMatchObject({ a: 1, 'hand/state': 1 });
   });
 
+  test('with all that it brings about', () => {
+    const chain = scenario({
+      variables: [track('a')],
+      injects: [
+        inject('first', { effects: [{ do: 'release', inject: 'second' }] }),
+        inject('second', { effects: [raise('a', 4)] }),
+      ],
+    });
+    const played = give(start(chain), onward('phase'), { kind: 'inject', do: 'release', id: 'first' });
+    expect(played.game.world).toMatchObject({ a: 4, 'first/state': 1, 'second/state': 1 });
+  });
+
   test('held, it is not released by time; resumed, it is', () => {
     const held = give(begun, { kind: 'inject', do: 'hold', id: 'time' });
     expect(held.game.world['time/state']).toBe(2);

@@ -108,6 +108,25 @@ test('a cascade: a machine’s effect sends what another machine hears', () => {
   expect([game.world['first/in'], game.world['last/in'], game.world.a]).toEqual([2, 2, 5]);
 });
 
+test('what a machine sends in its own step is heard before the next machine takes its step', () => {
+  const machines = [
+    machine('sender', [
+      state('sender.a', { initial: true, transitions: [go('sender.b', { effects: [send('one')] })] }),
+      state('sender.b'),
+    ]),
+    machine('hearer', [
+      state('hearer.a', { initial: true, transitions: [go('hearer.b', { on: 'one' })] }),
+      state('hearer.b', { transitions: [go('hearer.c')] }),
+      state('hearer.c'),
+    ]),
+  ];
+  const one = (order: typeof machines) =>
+    give(start(scenario({ signals, machines: order })), onward('turn')).game.world;
+  expect(one(machines)).toMatchObject({ 'sender/in': 2, 'hearer/in': 3 });
+  // The other way round the hearer had its step already.
+  expect(one(machines.toReversed())).toMatchObject({ 'sender/in': 2, 'hearer/in': 2 });
+});
+
 test('an inject is released once', () => {
   const played = give(
     start(

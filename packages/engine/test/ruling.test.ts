@@ -6,6 +6,7 @@ import {
   at,
   eventsOf,
   give,
+  inject,
   number,
   onward,
   order,
@@ -50,6 +51,7 @@ const of = scenario({
       effects: [raise('b', { op: 'local', name: 'n' })],
     }),
   ],
+  injects: [inject('news', { effects: [raise('b', 3)] })],
   policies: [policy('yes', { answers: [{ action: 'slow', grant: true }] })],
 });
 
@@ -88,6 +90,7 @@ describe('an order', () => {
 
   test('delayed, comes up in the next turn before the other orders of its slot', () => {
     const delayed = give(push, rule({ decide: 'delay' }), onward('turn'));
+    expect(delayed.game.outcomes[0]).toMatchObject({ turn: 1, slot: 1, result: { is: 'delayed' } });
     expect(delayed.game.world.a).toBe(2);
     const next = give(delayed, onward('phase'), order('push', [2]), onward('phase'));
     expect(next.game.agenda.map((item) => item.kind === 'order' && item.order)).toEqual([
@@ -231,6 +234,8 @@ describe('effects at any rest', () => {
     const closed = give(played, onward('turn'), rule({ decide: 'effects', effects: [raise('b', 2)] }));
     expect(closed.game.world.b).toBe(4);
     expect(closed.game.live.count).toBe(2);
+    const released = give(push, rule({ decide: 'effects', effects: [{ do: 'release', inject: 'news' }] }));
+    expect(released.game.world).toMatchObject({ b: 3, 'news/state': 1 });
   });
 
   test('are refused where they do not fit, and at the end', () => {
