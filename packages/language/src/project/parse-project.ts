@@ -6,6 +6,7 @@ import { checkRepeatedClauses } from '../wellformed/clauses.ts';
 import { checkDuplicateNames } from '../wellformed/duplicates.ts';
 import { checkFileKind } from '../wellformed/file-kind.ts';
 import { diagnosticOf, type Finding } from '../wellformed/finding.ts';
+import { checkKnot, type Knots } from '../wellformed/knots.ts';
 import { checkMeaning, type Meanings, meaningsIn } from '../wellformed/meaning.ts';
 import { checkNumbers } from '../wellformed/numbers.ts';
 import { checkShadows } from '../wellformed/shadows.ts';
@@ -13,8 +14,10 @@ import { checkTexts } from '../wellformed/texts.ts';
 import { unusedUses } from '../wellformed/unused.ts';
 import { linkFiles } from './link.ts';
 import { loadFiles } from './load.ts';
+import { folderOf } from './path.ts';
 import type { Project, ProjectFile } from './project.ts';
 import type { FileReader } from './reader.ts';
+import { knotsBeside } from './story.ts';
 
 /**
  * Reads a file and all that it uses, parses and links them, and checks what can be told from the text alone. Nothing is
@@ -26,8 +29,9 @@ export function parseProject(entryPath: string, reader: FileReader): Project {
   const { diagnostics: linking, used } = linkFiles(files);
   const pathOf = pathsByRoot(files);
   const meanings = meaningsIn(files);
+  const knots = knotsFor({ root, main, files }, reader);
   const checks = files.flatMap((file) =>
-    [...findingsOf(file, meanings), ...unusedUses(file, used, fileOf)].map((finding) =>
+    [...findingsOf(file, meanings, knots), ...unusedUses(file, used, fileOf)].map((finding) =>
       diagnosticOf(finding, file, pathOf),
     ),
   );
@@ -42,7 +46,7 @@ export function parseProject(entryPath: string, reader: FileReader): Project {
   return { root, main, files, fileOf, diagnostics };
 }
 
-function findingsOf(file: ProjectFile, meanings: Meanings): Finding[] {
+function findingsOf(file: ProjectFile, meanings: Meanings, knots: Knots): Finding[] {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const { visible } = sandServices().names.Resolver;
@@ -53,9 +57,24 @@ function findingsOf(file: ProjectFile, meanings: Meanings): Finding[] {
     checkShadows(node, visible, report);
     checkNumbers(node, report);
     checkTexts(node, report);
+    checkKnot(node, knots, report);
     checkMeaning(node, file, meanings, report);
   }
   return findings;
+}
+
+/** A file has told what the stories beside it hold, and those beside the file that is played; they are read when asked for. */
+function knotsFor({ root, main, files }: Pick<Project, 'root' | 'main' | 'files'>, reader: FileReader): Knots {
+  const beside = new Map<string, ReadonlySet<string> | undefined>();
+  const knotsIn = (folder: string): ReadonlySet<string> | undefined => {
+    if (!beside.has(folder)) beside.set(folder, knotsBeside(folder, root, reader));
+    return beside.get(folder);
+  };
+  return (model) => {
+    const own = files.find((file) => file.model === model);
+    const found = [main, own].flatMap((file) => (file && knotsIn(folderOf(file.absolutePath))) ?? []);
+    return found.length === 0 ? undefined : new Set(found.flatMap((knots) => [...knots]));
+  };
 }
 
 function pathsByRoot(files: readonly ProjectFile[]): (node: AstNode) => string {

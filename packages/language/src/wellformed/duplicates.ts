@@ -9,6 +9,7 @@ import {
   isState,
   isUse,
   type SandFile,
+  type Use,
 } from '../generated/ast.ts';
 import { declaredIn, nounOf } from '../names/declared.ts';
 import { choicesOf } from '../names/locals.ts';
@@ -32,6 +33,23 @@ function checkFile(file: SandFile, report: Report): void {
   for (const use of instances) {
     const [other] = declaredIn(file).get(use.name ?? '') ?? [];
     if (other !== undefined) report(duplicate(use, other, 'in this file'));
+  }
+  checkAskedFor(file, report);
+}
+
+/** Two things that are asked for of used files under one name. */
+function checkAskedFor({ uses }: SandFile, report: Report): void {
+  const first = new Map<string, { readonly use: Use; readonly target: AstNode | undefined }>();
+  for (const use of uses) {
+    for (const [index, { name, target }] of use.items.entries()) {
+      const called = name ?? target?.$refText;
+      const before = called === undefined ? undefined : first.get(called);
+      if (called !== undefined && before === undefined) first.set(called, { use, target: target.ref });
+      if (called === undefined || before === undefined || before.target === target.ref) continue;
+      const message = `There is already something asked for as ‘${called}’ in this file: give one of them another name with ‘as’.`;
+      const related = [{ node: before.use, message: 'It is asked for here.' }];
+      report({ code: 'duplicate-name', message, node: use, property: 'items', index, related });
+    }
   }
 }
 
