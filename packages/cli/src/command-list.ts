@@ -100,7 +100,8 @@ function declareRun(program: Command, act: Act): void {
       'after',
       examples(
         ['run scenarios/command-transition --seed 7', ''],
-        ['run scenarios/command-transition --seed 7 --policy usa=cautious_usa --param speed_effect=-1', ''],
+        ['run scenarios/command-transition --policy usa=cautious_usa', 'a side played otherwise'],
+        ['run scenarios/command-transition --param speed_effect=-1', 'an assumption turned round'],
         [
           'run scenarios/command-transition --journal game.jsonl',
           'then: sandtable replay game.jsonl scenarios/command-transition',

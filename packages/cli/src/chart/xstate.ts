@@ -96,8 +96,12 @@ export function xstateModule(configs: readonly MachineConfig[]): string {
   const machines = configs.map(
     (config) => `export const ${variableName(config.id)} = createMachine(${JSON.stringify(config, null, 2)});\n`,
   );
-  return ["import { createMachine } from 'xstate';\n", ...machines].join('\n');
+  return ["import { createMachine } from 'xstate';\n", moduleNote, ...machines].join('\n');
 }
+
+const moduleNote = `// Guards and actions are named in the scenario's words and carry its intermediate form as params. To play a machine
+// outside a statechart editor, give them meanings: machine.provide({ guards, actions }). TURN is a step on the turn.
+`;
 
 /** The id with a word after it, so that no reserved word is met. */
 function variableName(id: string): string {

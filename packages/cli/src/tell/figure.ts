@@ -1,4 +1,4 @@
-import { type Figure, withUnit, wordsOfPercentage } from '@sandtable/engine';
+import { type Figure, wordsOfPercentage } from '@sandtable/engine';
 import type { Metric } from '@sandtable/scenario';
 import type { Wording } from './wording.ts';
 
@@ -19,5 +19,5 @@ export function figureText(words: Wording, { aggregate, kind, unit }: Metric, { 
     if (aggregate === 'average') return phrases.ofTurns(wordsOfPercentage(Math.round(value * 10_000)));
     if (aggregate !== 'total') return value === 0 ? phrases.no : phrases.yes;
   }
-  return withUnit(Number(value.toFixed(2)), unit);
+  return words.withUnit(Number(value.toFixed(2)), unit);
 }

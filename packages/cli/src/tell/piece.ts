@@ -99,7 +99,7 @@ function changePiece({ words, explain }: Telling, change: Change, site?: string)
   const put = (value: number) => words.valueOf(variable, value);
   const title = how === 'count' ? variable : words.title(variable);
   const lost = Math.abs(wanted - to);
-  const held = lost === 0 ? '' : phrases.lost(bare(words, variable, lost));
+  const held = lost === 0 ? '' : phrases.lost(words.bareValueOf(variable, lost));
   const note = `${how === 'cost' ? phrases.paid : ''}${held}`;
   const ids = how === 'count' ? '' : `${variable} ${from} -> ${to}, `;
   const draw = site && how !== 'count' ? `, after the draw at ${site}` : '';
@@ -107,14 +107,8 @@ function changePiece({ words, explain }: Telling, change: Change, site?: string)
   const detail: Detail =
     from === to
       ? inWords(`${phrases.stays(title, put(to))}${note}${why}`)
-      : { as: 'change', title, from: bare(words, variable, from), to: put(to), note, why };
+      : { as: 'change', title, from: words.bareValueOf(variable, from), to: put(to), note, why };
   return { construct, details: [detail] };
-}
-
-/** A value without its unit, which the one after the arrow shows. */
-function bare(words: Wording, variable: string, value: number): string {
-  const text = words.valueOf(variable, value);
-  return text.startsWith(`${value} `) ? String(value) : text;
 }
 
 function machinePiece({ words, explain }: Telling, event: MachineEvent): Piece | undefined {

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, type Setup, withUnit, wordsOfPercentage } from '@sandtable/engine';
+import { ENGINE_VERSION, type Setup, wordsOfPercentage } from '@sandtable/engine';
 import { hashOf, type Parameter } from '@sandtable/scenario';
 import { columns } from './columns.ts';
 import { type Line, line } from './line.ts';
@@ -62,6 +62,6 @@ function parameterLines(words: Wording, { parameters = {} }: Setup): Line[] {
 
 function parameterText(words: Wording, { kind, unit }: Parameter, value: number): string {
   if (kind === 'percentage') return wordsOfPercentage(value);
-  if (kind === 'number') return withUnit(value, unit);
+  if (kind === 'number') return words.withUnit(value, unit);
   return words.value(value, { kind: 'enumeration', enumeration: kind.enumeration });
 }

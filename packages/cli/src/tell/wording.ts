@@ -1,4 +1,11 @@
-import { presentationOfVariable, type Said, wordsOfSaid, wordsOfTitle, wordsOfValue } from '@sandtable/engine';
+import {
+  presentationOfVariable,
+  type Said,
+  withUnit,
+  wordsOfSaid,
+  wordsOfTitle,
+  wordsOfValue,
+} from '@sandtable/engine';
 import type { Presentation, Scenario, Text } from '@sandtable/scenario';
 import { type Phrases, phrasesIn } from './phrases/phrases.ts';
 
@@ -9,6 +16,7 @@ export type Wording = {
   readonly phrases: Phrases;
   /** A title or another text without values. */
   readonly text: (text: Text) => string;
+  readonly withUnit: (value: number, unit: string | undefined) => string;
   /** What was said, with the values as they were then. */
   readonly said: (said: Said) => string;
   readonly value: (value: number, as: Presentation) => string;
@@ -16,6 +24,8 @@ export type Wording = {
   readonly title: (id: string) => string;
   /** A value of a variable; of one that no author declared, the bare number. */
   readonly valueOf: (variable: string, value: number) => string;
+  /** The same without its unit, where another value beside it shows that. */
+  readonly bareValueOf: (variable: string, value: number) => string;
 };
 
 /** The wording of a scenario in a language; a text without it stands in the scenario's first language. */
@@ -24,16 +34,25 @@ export function wordingOf(scenario: Scenario, language: string): Wording {
   const text = (of: Text) => wordsOfTitle(of, language, scenario);
   const value = (of: number, as: Presentation) => wordsOfValue({ value: of, as }, language, scenario);
   const titles = titlesOf(scenario, text);
+  const presentationOf = (id: string): Presentation | undefined => {
+    const variable = variables.get(id);
+    return variable && presentationOfVariable(variable, { scenario });
+  };
   return {
     scenario,
     phrases: phrasesIn(language),
     text,
+    withUnit: (of, unit) => withUnit(of, unit, language),
     said: (said) => wordsOfSaid(said, language, scenario),
     value,
     title: (id) => titles.get(id) ?? titles.get(id.replace(/@.*$/, '')) ?? id,
     valueOf: (id, of) => {
-      const variable = variables.get(id);
-      return variable ? value(of, presentationOfVariable(variable, { scenario })) : String(of);
+      const as = presentationOf(id);
+      return as ? value(of, as) : String(of);
+    },
+    bareValueOf: (id, of) => {
+      const as = presentationOf(id);
+      return as && as.kind !== 'number' ? value(of, as) : String(of);
     },
   };
 }

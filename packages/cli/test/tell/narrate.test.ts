@@ -140,16 +140,16 @@ test('texts are in the language asked for, where they have it, and so is what st
 第3手番 2027-03-15、新しい局面
   状況説明
     付与 A-1: Notice to mariners
-      The pilot officeより、全員へ: Fog is expected; 3 ships wait.
+      The pilot officeより、全員へ: Fog is expected; 3隻 wait.
   命令
     港長: 入港 (to: Outer roads, how many: 2)
       Trust: 55% -> 54%(支払い)
-      Ships passing(3対2、列1:1): 2d6 = 4 + 5 = 9、+1 = 10: scrape、待ち船:
-        1 -> 0 ships(上下限のため1は反映されず)
+      Ships passing(3対2、列1:1): 2d6 = 4 + 5 = 9、+1 = 10: scrape / 待ち船:
+        1 -> 0隻(上下限のため1は反映されず)
     命令なし: Shipping companies
   世界
     Fog rolls in
-      確率7.5%:出目3.08、成立、Fog: いいえ -> はい
+      確率7.5%:出目3.08、成立 / Fog: いいえ -> はい
     往来: Free -> Paced; one by one(信号: The fog bell)
   往来          Open / Paced; one by one
   ダイジェスト  00112233445566778899aabbccddeeff

@@ -12,6 +12,22 @@ const YES_NO: ReadonlyMap<string, typeof ENGLISH> = new Map([
   ['ja', ['いいえ', 'はい']],
 ]);
 
+const UNITS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    'ja',
+    new Map([
+      ['hours', '時間'],
+      ['days', '日'],
+      ['weeks', '週間'],
+      ['months', 'か月'],
+      ['turns', '手番'],
+      ['persons', '人'],
+      ['ships', '隻'],
+      ['points', '点'],
+    ]),
+  ],
+]);
+
 /**
  * A text that was said, in words.
  *
@@ -36,7 +52,7 @@ export function wordsOfValue({ value, as, states }: SaidValue, language: string,
     wordsOfTitle(found(what, String(value), of).title, language, wording);
   switch (as.kind) {
     case 'number':
-      return withUnit(value, as.unit);
+      return withUnit(value, as.unit, language);
     case 'percentage':
       return wordsOfPercentage(value);
     case 'yes-no':
@@ -74,9 +90,14 @@ export function wordsOfValue({ value, as, states }: SaidValue, language: string,
   }
 }
 
-/** `12 ships`, `20 million dollars`: an author writes a unit of two words with a line between them. */
-export function withUnit(value: number, unit: string | undefined): string {
-  return unit === undefined ? String(value) : `${value} ${unit.replaceAll('_', ' ')}`;
+/**
+ * `12 ships`, `20 million dollars`: an author writes a unit of two words with a line between them. Units that the
+ * project knows are put into the language, others stand as they are written.
+ */
+export function withUnit(value: number, unit: string | undefined, language: string): string {
+  if (unit === undefined) return String(value);
+  const known = UNITS.get(language)?.get(unit);
+  return known === undefined ? `${value} ${unit.replaceAll('_', ' ')}` : `${value}${known}`;
 }
 
 /** Hundredths of a percent as people write them: 3500 is `35%`, 3550 `35.5%`, -25 `-0.25%`. */

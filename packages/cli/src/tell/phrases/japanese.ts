@@ -4,7 +4,7 @@ const units = { hour: '時間', day: '日', week: '週間', month: 'か月' } as
 const asked = { authority: '承認', consent: '同意' } as const;
 
 export const japanese: Phrases = {
-  and: '、',
+  and: ' / ',
   yes: 'はい',
   no: 'いいえ',
   nobody: '担当なし',
