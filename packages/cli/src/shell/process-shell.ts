@@ -15,14 +15,15 @@ export function processShell(): Shell {
   endWhenUnwritable(process.stdout);
   endWhenUnwritable(process.stderr);
   let interrupted = false;
-  process.once('SIGINT', () => {
+  // One listener for all times: between two there would be none, and the signal would end the process unannounced.
+  process.on('SIGINT', () => {
+    if (interrupted) process.exit(exitCodes.interrupted.code);
     interrupted = true;
     // Whoever breathes stops in order; whoever waits for input would wait for ever.
     setTimeout(() => {
       process.stderr.write('\nsandtable: interrupted\n');
       process.exit(exitCodes.interrupted.code);
     }, 200).unref();
-    process.once('SIGINT', () => process.exit(exitCodes.interrupted.code));
   });
   return {
     folder: process.cwd(),
