@@ -135,6 +135,11 @@ test('the reason of a requirement shows what the seat sees', () => {
   });
 });
 
+test('what a reader of a text does not see is told once', () => {
+  const text = 'action a by pm, china { requires not storm because "only {budget} is left" then story s }';
+  expect(mistakes(WORLD + text).map((each) => each.split(' ')[0])).toEqual(['unseen']);
+});
+
 describe('mistakes', () => {
   const before = WORLD.split('\n').length;
   test.each([

@@ -147,7 +147,8 @@ function requirement(scope: Scope, node: ast.Requirement, entity: ActionEntity, 
   const seats = entity.seats.map(({ id }) => id);
   const texts = node.because === undefined ? [] : lowerTextFor(scope, node.because, seats, sights);
   if (node.because !== undefined && texts.length > 1) {
-    const message = 'The seats that can order this see what the text shows differently.';
+    const message =
+      'The seats that can order this see what the text shows differently: give the reason without that value.';
     scope.lowering.report.error('seen-differently', node.because, message);
   }
   const [text] = texts;

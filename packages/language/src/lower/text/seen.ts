@@ -22,10 +22,14 @@ export function lowerTextFor(scope: Scope, node: ast.Text, seats: readonly strin
   const groups = new Map<string, { seats: string[]; text: Text }>();
   const blind = new Map<ast.Expression, Set<string>>();
   for (const seat of seats) {
+    let sees = true;
     const unseen = (value: ast.Expression): void => {
       blind.set(value, (blind.get(value) ?? new Set()).add(seat));
+      sees = false;
     };
     const text = lowerText(scope, node, showTo(scope, seat, sights, unseen));
+    // That it would read something else is nothing to tell as well.
+    if (!sees) continue;
     const key = JSON.stringify(text);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { seats: [seat], text });
