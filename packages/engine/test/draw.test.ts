@@ -141,6 +141,11 @@ describe('what a draw shows', () => {
     expect(evidence[0]).toMatchObject({ of: 'table', total: face, plus: 0, row: face - 1, cell: face * 10 });
     expect(source().draws.table('t', table, column, 99)).toBe(60);
     expect(source().draws.table('t', table, column, -99)).toBe(10);
+    // Rows beyond what the die can show are reached by what is added.
+    const beyond = { ...table, rows: [...table.rows, { from: 7, to: 8, cells: [70] }] };
+    expect(source().draws.table('t', beyond, column, 99)).toBe(70);
+    expect(source().draws.table('t', beyond, column, 7 - face)).toBe(70);
+    expect(source().draws.table('t', beyond, column, 0)).toBe(face * 10);
   });
 
   test('a machine’s chance is numbered by its step and counts nothing', () => {
