@@ -100,7 +100,7 @@ rule return_${n} "Return ${n}" {
   when boats in sound > 2 or storm
   then
     move 1 boats from sound to bay
-    if storm { set storm to no } otherwise { lower worry_${n} by 1 }
+    if storm { set storm to no lower tension by 1 } otherwise { lower worry_${n} by 1 }
 }
 
 inject news_${n} "News ${n}" {
@@ -135,6 +135,16 @@ const tail = (n: number): string => `ending calm "Calm" {
 ending tense "Tense" {
   when turn >= 52
   text "It is tense."
+}
+expect "a year without tension ends calm" {
+  given tension = 0
+  after 52 turns failing
+  check calm
+}
+expect "a year of tension does not" {
+  given tension = 10
+  after 52 turns failing
+  check tense
 }
 `;
 

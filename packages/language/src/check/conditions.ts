@@ -50,14 +50,14 @@ function checkEach(checking: CheckingFacts, parts: readonly Conditional[], so: s
 }
 
 /** What a part's conditions are judged in: an action's know its choices and who acts. */
-function knownTo({ scenario }: CheckingFacts, known: Known, part: Conditional): Known {
+export function knownTo({ scenario }: CheckingFacts, known: Known, part: Conditional): Known {
   if (!('requirements' in part)) return known;
   // In a draft with mistakes nobody may be able to act, and there may be nothing to choose.
   if (part.seats.length === 0 || part.choices.some(({ values }) => values.length === 0)) return known;
   return naming(known, actionLocals(scenario, part));
 }
 
-function conditionsOf(part: Conditional): readonly Expression[] {
+export function conditionsOf(part: Conditional): readonly Expression[] {
   if ('requirements' in part) return part.requirements.map(({ when }) => when);
   return part.when === undefined ? [] : [part.when];
 }

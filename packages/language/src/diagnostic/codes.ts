@@ -97,6 +97,37 @@ export const ODDITIES = {
   'result-against-odds': 'A result that goes against the odds',
   'state-unreachable': 'A state that nothing leads to',
   'state-without-exit': 'A state that nothing leads out of',
+
+  // rules
+  'rules-cancel': 'Two rules that undo each other',
+  'rule-unbounded': 'A rule that keeps itself going',
+  'limit-idle': 'A limit that never counts',
+
+  // the world
+  'never-used': 'Something that nothing depends on',
+  'shown-to-nobody': 'Something that no side sees',
+  'never-changed': 'Something that never changes',
+  'only-one-way': 'A track that only rises or only falls',
+  'beyond-orders': 'A track that no order changes',
+  'never-varied': 'A parameter that nothing varies',
+
+  // sides and orders
+  'no-orders': 'A side that can do nothing',
+  'no-policy': 'A computer side that nobody plays',
+  'sees-nothing': 'A side that sees nothing',
+  'cost-unpayable': 'A cost that can never be paid',
+  'no-effect': 'An action that changes nothing',
+
+  // the script
+  'never-released': 'An inject that nothing releases',
+  'gives-away': 'A message that gives away what its readers do not see',
+
+  // endings and tests
+  'ending-hidden': 'An ending that another always comes before',
+  'endings-overlap': 'Two endings of which their order decides',
+  'endings-incomplete': 'A game that can end without an ending',
+  'checks-nothing': 'A test that checks nothing',
+  untested: 'Something that no test looks at',
 } as const;
 
 /**

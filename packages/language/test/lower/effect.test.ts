@@ -26,7 +26,7 @@ table losses roll 1d6 gives number {
   | 4..6 | 1         | 2        |
 }
 `;
-const effectsOf = (text: string) => lowered(`${WORLD}rule r { then ${text} }`).rules[0]?.effects;
+const effectsOf = (text: string) => lowered(`${WORLD}rule r { each turn then ${text} }`).rules[0]?.effects;
 const n = (value: number) => ({ op: 'number', value });
 const v = (id: string) => ({ op: 'variable', id });
 const change = (how: string, id: string, amount: unknown) => ({ do: 'change', how, target: v(id), amount });
@@ -109,7 +109,7 @@ describe('what is sent', () => {
   });
 
   test('bands shown in texts are an enumeration of their names', () => {
-    const { enumerations } = lowered(`${WORLD}rule r { then tell all "{approval}" }`);
+    const { enumerations } = lowered(`${WORLD}rule r { each turn then tell all "{approval}" }`);
     expect(enumerations.at(-1)).toEqual({
       id: 'approval.bands',
       literals: [
@@ -120,8 +120,8 @@ describe('what is sent', () => {
   });
 
   test('what a reader does not see cannot be told', () => {
-    expect(mistakes(`${WORLD}rule r { then tell all "{offer of japan}" }`)).toEqual([
-      'unseen 25:26 ‘china’, ‘usa’ read this, but do not always see ‘offer of japan’ as a number.',
+    expect(mistakes(`${WORLD}rule r { each turn then tell all "{offer of japan}" }`)).toEqual([
+      'unseen 25:36 ‘china’, ‘usa’ read this, but do not always see ‘offer of japan’ as a number.',
     ]);
   });
 });
@@ -257,7 +257,7 @@ describe('mistakes', () => {
     ['raise tension by 100d6', '‘100d6’ cannot be rolled: 1 to 99 dice of 2 to 1000 sides can.'],
     ['if 1d6 > 3 { story s }', 'Dice can stand only in effects: roll there with ‘let’, and decide on what was rolled.'],
   ])('%s', (text, message) => {
-    const found = mistakes(`${WORLD}rule r { then ${text} }`);
+    const found = mistakes(`${WORLD}rule r { each turn then ${text} }`);
     expect(found.map((each) => each.replace(/^\S+ \S+ /, ''))).toEqual([message]);
   });
 });

@@ -39,7 +39,7 @@ const condition = (text: string): Expression | undefined =>
   lowered(`${WORLD}rule r { when ${text} then lower tension by 1 }`).rules[0]?.when;
 /** What a rule raises hulls by. */
 const amount = (text: string): unknown => {
-  const [effect] = lowered(`${WORLD}rule r { then raise hulls by ${text} }`).rules[0]?.effects ?? [];
+  const [effect] = lowered(`${WORLD}rule r { each turn then raise hulls by ${text} }`).rules[0]?.effects ?? [];
   return effect?.do === 'change' ? effect.amount : effect;
 };
 const n = (value: number): Expression => ({ op: 'number', value });

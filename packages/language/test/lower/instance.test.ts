@@ -205,7 +205,7 @@ describe('files', () => {
 
   const files = {
     'theatre.sand': THEATRE,
-    'm.sand': 'module m use "theatre.sand" needs track t 0..10 rule r { then raise t by 1 }',
+    'm.sand': 'module m use "theatre.sand" needs track t 0..10 rule r { each turn then raise t by 1 }',
   };
   test.each([
     [

@@ -83,7 +83,7 @@ describe('for each', () => {
       inject warning { on turn 2 to s text "To you." then raise offer of s by 1d6 }
       metric bid: highest offer of s
     }
-    rule r { then release warning of usa }`);
+    rule r { each turn then release warning of usa }`);
     const rule = (side: string) => ({
       id: `mobilise.${side}`,
       title: { en: ['Mobilises'] },
@@ -106,8 +106,8 @@ describe('for each', () => {
 
   test('an inject of a for each is named with its member', () => {
     const text = `${WORLD}for each s in sides { inject w { released by hand to s text "w" } }`;
-    expect(mistakes(`${text}\nrule r { then release w }`)).toEqual([
-      'missing-clause 7:15 This inject stands in a ‘for each’: say of which member, with ‘of’.',
+    expect(mistakes(`${text}\nrule r { each turn then release w }`)).toEqual([
+      'missing-clause 7:25 This inject stands in a ‘for each’: say of which member, with ‘of’.',
     ]);
   });
 });

@@ -25,14 +25,15 @@ describe('audiences', () => {
     expect(shownOf('shown to white cell shown to others')).toEqual([exact('pm', 'jcg', 'china', 'usa')]);
   });
 
-  test.each(['track t 0..9 shown to others', 'inject i { to others text "x" }', 'rule r { then tell others "x" }'])(
-    'others need somebody named before: %s',
-    (text) => {
-      const message = '‘others’ are all but those named before, and nobody is: write ‘all’.';
-      const column = text.indexOf('others') + 1;
-      expect(mistakes(`track x 0..1\n${text}`)).toEqual([expect.stringContaining(`:${column} ${message}`)]);
-    },
-  );
+  test.each([
+    'track t 0..9 shown to others',
+    'inject i { to others text "x" }',
+    'rule r { each turn then tell others "x" }',
+  ])('others need somebody named before: %s', (text) => {
+    const message = '‘others’ are all but those named before, and nobody is: write ‘all’.';
+    const column = text.indexOf('others') + 1;
+    expect(mistakes(`track x 0..1\n${text}`)).toEqual([expect.stringContaining(`:${column} ${message}`)]);
+  });
 
   test('in a list of effects, others are those whom no `tell` before has told something', () => {
     const [rule] = lowered(

@@ -7,6 +7,7 @@ import { format } from '@sandtable/language';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createProtocolConnection,
+  DiagnosticSeverity,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -104,6 +105,18 @@ test('tells mistakes of the text, of names and of meaning, and takes them back',
   expect(told.map(({ message }) => message).join('\n')).toContain('Did you mean ‘tension’?');
   open('gray.sand', GRAY);
   await diagnosticsOf('gray.sand', (list) => list.every(({ code }) => code !== 'unknown-name'));
+});
+
+test('tells what is most likely not meant, as a warning or a hint', async () => {
+  const told = await diagnosticsOf('gray.sand', (list) => list.some(({ code }) => code === 'never-changed'));
+  const [posture] = told.filter(({ code }) => code === 'never-changed');
+  const [untested] = told.filter(({ code }) => code === 'untested');
+  expect(posture).toMatchObject({
+    message: 'Nothing ever changes ‘posture’: let an effect do so, or make it a ‘param’.',
+    severity: DiagnosticSeverity.Warning,
+    range: { start: { line: 5, character: 7 } },
+  });
+  expect(untested).toMatchObject({ severity: DiagnosticSeverity.Hint });
 });
 
 test('hover tells kind, title, bounds, start, audience and the comment above', async () => {

@@ -1,4 +1,5 @@
 import {
+  ancestorsOf,
   childStates,
   descendantsOf,
   type Expression,
@@ -6,6 +7,7 @@ import {
   intervalOf,
   type Machine,
   type Scenario,
+  type State,
   stateOf,
 } from '@sandtable/scenario';
 import { judged } from './changes.ts';
@@ -98,21 +100,28 @@ function assumeState(assumption: Assumption, id: string, so: boolean): boolean {
     known.states.set(state, interval);
     return true;
   };
-  if (!so) return put(id, NEVER);
   const machine = machines.get(id);
-  for (let state = machine && stateOf(machine, id); machine && state; ) {
-    const { parent } = state;
-    const around = parent === undefined ? undefined : stateOf(machine, parent);
-    if (!put(state.id, ALWAYS)) return false;
-    if (around?.kind !== 'parallel') {
-      for (const other of childStates(machine, parent)) {
-        if (other === state) continue;
-        for (const each of [other, ...descendantsOf(machine, other)]) if (!put(each.id, NEVER)) return false;
-      }
-    }
-    state = around;
+  const state = machine && stateOf(machine, id);
+  if (machine === undefined || state === undefined) return put(id, so ? ALWAYS : NEVER);
+  const withInner = (each: State): boolean =>
+    [each, ...descendantsOf(machine, each)].every((inner) => put(inner.id, NEVER));
+  if (!so) {
+    const [left, ...others] = alternatives(machine, state).filter((each) => known.states.get(each.id)?.max !== 0);
+    if (!withInner(state)) return false;
+    // Where one of several is active and only one is left, it is that.
+    const around = state.parent === undefined || known.states.get(state.parent)?.min === 1;
+    return !around || (left !== undefined && (others.length > 0 || put(left.id, ALWAYS)));
   }
-  return true;
+  return [state, ...ancestorsOf(machine, state)].every(
+    (each) => put(each.id, ALWAYS) && alternatives(machine, each).every(withInner),
+  );
+}
+
+/** The states of which none is active while this one is: beside it, and not in regions of their own. */
+function alternatives(machine: Machine, state: State): State[] {
+  const around = state.parent === undefined ? undefined : stateOf(machine, state.parent);
+  if (around?.kind === 'parallel') return [];
+  return childStates(machine, state.parent).filter((each) => each !== state);
 }
 
 type Comparing = Extract<Expression, { readonly left: Expression }>['op'];

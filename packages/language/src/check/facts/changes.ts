@@ -87,7 +87,7 @@ function numbers(expression: Expression, known: Known): Interval {
 }
 
 /** The variables that a target can be, whatever was chosen. */
-function possibleTargets(target: Target, known: Known): readonly string[] {
+export function possibleTargets(target: Target, known: Known): readonly string[] {
   if (target.op === 'variable') return [target.id];
   const index = intervalOf(target.index, known);
   return 'problem' in index ? target.ids : target.ids.slice(Math.max(index.min, 0), index.max + 1);

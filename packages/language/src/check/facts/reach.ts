@@ -2,7 +2,7 @@ import { type Interval, initialStates, intervalOf, type Scenario } from '@sandta
 import { followEffects, judged } from './changes.ts';
 import { type Construct, signalKey } from './construct.ts';
 import { declaredWorld, type Ground, type Known, MAYBE, NEVER, naming, valueInterval } from './known.ts';
-import { readByConstruct, readIn } from './reads.ts';
+import { type Flow, readIn } from './reads.ts';
 
 /** A variable that has grown so often is taken to reach its bounds: so the search ends soon. */
 const GROWTHS_MOST = 4;
@@ -15,13 +15,13 @@ const GROWTHS_MOST = 4;
  *
  * @param granted constructs whose conditions count as fulfilled
  */
-export function reachedWorld(ground: Ground, constructs: readonly Construct[], granted: ReadonlySet<Construct>): Known {
+export function reachedWorld(ground: Ground, flows: readonly Flow[], granted: ReadonlySet<Construct>): Known {
   const { scenario } = ground;
   const { known, variables } = beginning(ground);
   const values = new Map(scenario.values.map((value) => [value.id, value]));
-  const readers = readersOf(scenario, constructs);
+  const readers = readersOf(scenario, flows);
   const sent = new Set<string>();
-  const waiting = new Set<Construct | string>(constructs);
+  const waiting = new Set<Construct | string>(flows.map(({ construct }) => construct));
   const grown = (id: string): void => {
     for (const reader of readers.get(id) ?? []) waiting.add(reader);
   };
@@ -147,7 +147,7 @@ function reachOf({ bounds, start, by, growths }: Growing): Interval {
 }
 
 /** What is to be looked at again when something has grown: constructs, and values by their ids. */
-function readersOf(scenario: Scenario, constructs: readonly Construct[]): Map<string, (Construct | string)[]> {
+function readersOf(scenario: Scenario, flows: readonly Flow[]): Map<string, (Construct | string)[]> {
   const readers = new Map<string, (Construct | string)[]>();
   const reads = (reader: Construct | string, id: string): void => {
     const known = readers.get(id);
@@ -155,7 +155,7 @@ function readersOf(scenario: Scenario, constructs: readonly Construct[]): Map<st
     else known.push(reader);
   };
   for (const { id, is } of scenario.values) readIn(is, (read) => reads(id, read));
-  for (const construct of constructs) for (const read of readByConstruct(construct)) reads(construct, read);
+  for (const { construct, read } of flows) for (const id of read) reads(construct, id);
   return readers;
 }
 
