@@ -86,7 +86,8 @@ describe('a run that is cut off leaves a journal that replays', () => {
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (data) => {
         out += String(data);
-        if (out.includes('\nTurn 20,')) resolve();
+        // The command waits for who reads it: it cannot come to its end before the signal.
+        if (out.includes('\nTurn 20,')) resolve(void child.stdout.pause());
       });
     });
     child.kill(signal);

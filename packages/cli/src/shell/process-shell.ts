@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { unwritable } from '../files/unwritable.ts';
@@ -15,10 +16,15 @@ export function processShell(): Shell {
   endWhenUnwritable(process.stdout);
   endWhenUnwritable(process.stderr);
   let interrupted = false;
+  let interrupt = () => {};
+  const interruption = new Promise<void>((resolve) => {
+    interrupt = resolve;
+  });
   // One listener for all times: between two there would be none, and the signal would end the process unannounced.
   process.on('SIGINT', () => {
     if (interrupted) process.exit(exitCodes.interrupted.code);
     interrupted = true;
+    interrupt();
     // Whoever breathes stops in order; whoever waits for input would wait for ever.
     setTimeout(() => {
       process.stderr.write('\nsandtable: interrupted\n');
@@ -32,6 +38,7 @@ export function processShell(): Shell {
     clock: () => performance.now(),
     breathe: async () => {
       await setImmediate();
+      if (process.stdout.writableNeedDrain) await Promise.race([once(process.stdout, 'drain'), interruption]);
       if (interrupted) throw new Stop('interrupted', 'interrupted');
     },
   };

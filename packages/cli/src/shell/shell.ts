@@ -16,6 +16,9 @@ export type Shell = {
   readonly err: Stream;
   /** Milliseconds, for progress only. */
   readonly clock: () => number;
-  /** Lets signals through in the midst of long work; throws {@link Stop} when Ctrl-C was pressed. */
+  /**
+   * Lets signals through in the midst of long work, and waits for a slow reader of the output; throws {@link Stop} when
+   * Ctrl-C was pressed.
+   */
   readonly breathe: () => Promise<void>;
 };
