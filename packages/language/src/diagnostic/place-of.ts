@@ -10,9 +10,9 @@ export function rangeOfNode(node: AstNode, property?: string, index?: number): S
   return first === undefined || last === undefined ? NOWHERE : rangeBetween(first, last);
 }
 
-/** Where a word of the language stands in a node; the whole node where it does not. */
-export function rangeOfKeyword(node: AstNode, keyword: string): SourceRange {
-  const cst = GrammarUtils.findNodeForKeyword(node.$cstNode, keyword);
+/** Where a word of the language stands in a node, for the first time or later; the whole node where it does not. */
+export function rangeOfKeyword(node: AstNode, keyword: string, index = 0): SourceRange {
+  const cst = GrammarUtils.findNodeForKeyword(node.$cstNode, keyword, index);
   return cst === undefined ? rangeOfNode(node) : rangeBetween(cst, cst);
 }
 

@@ -124,6 +124,7 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
 function habit(expected: string, { image, tokenType }: IToken, previous?: IToken): string | undefined {
   if (tokenType.name.includes('TEXT') && expected !== '‘}’') return ' A title stands right after the name.';
   if (image === '=' && previous?.image === '=') return ' One ‘=’ compares.';
+  if (image === 'not' && previous?.image === 'is') return ' Write ‘not’ in front of what is compared, or ‘!=’.';
   if (tokenType.name === 'DECIMAL' && expected === EXPECTED_BY_RULE.get('Bound')) {
     return ` A range has two dots: ‘${image.replace('.', '..')}’.`;
   }

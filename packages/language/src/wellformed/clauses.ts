@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import {
   isAction,
   isCalendar,
@@ -7,8 +7,11 @@ import {
   isPolicy,
   isRule,
   isSandFile,
+  isSetParameter,
   isStudy,
   isTransition,
+  isUse,
+  type Use,
 } from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
@@ -78,6 +81,8 @@ export function checkRepeatedClauses(node: AstNode, report: Report): void {
       node.elements.filter((each) => SINGLE.has(each.$type)),
       report,
     );
+  } else if (isUse(node)) {
+    checkBindings(node, report);
   } else if (isPolicy(node)) {
     reportRepeated(node.items, report);
   } else if (isAction(node) || isInject(node)) {
@@ -85,6 +90,24 @@ export function checkRepeatedClauses(node: AstNode, report: Report): void {
     checkEffectsLast(node, report);
   } else if (isRule(node) || isEnding(node) || isTransition(node) || isStudy(node) || isCalendar(node)) {
     reportRepeated(node.clauses, report);
+  }
+}
+
+/** A parameter or need has one value in an instance. */
+function checkBindings({ bindings }: Use, report: Report): void {
+  const first = new Map<string, AstNode>();
+  for (const binding of bindings) {
+    const property = isSetParameter(binding) ? 'parameter' : 'need';
+    const name = (isSetParameter(binding) ? binding.parameter : binding.need)?.$refText;
+    if (name === undefined) continue;
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, binding);
+      continue;
+    }
+    const message = `‘${name}’ is given something a second time; only one can count.`;
+    const related = [{ node: before, message: 'It is given something here first.' }];
+    report({ code: 'repeated-clause', message, node: binding, property, related });
   }
 }
 
@@ -113,6 +136,10 @@ function checkEffectsLast(
   node: AstNode & { clauses: readonly AstNode[]; effects: readonly AstNode[] },
   report: Report,
 ): void {
+  if (GrammarUtils.findNodesForKeyword(node.$cstNode, 'then').length > 1) {
+    const message = '‘then’ stands here a second time: all effects follow the first.';
+    report({ code: 'repeated-clause', message, node, keyword: 'then', index: 1 });
+  }
   const firstEffect = node.effects[0]?.$cstNode?.offset;
   const late = node.clauses.find(
     (clause) => (clause.$cstNode?.offset ?? 0) > (firstEffect ?? Number.POSITIVE_INFINITY),

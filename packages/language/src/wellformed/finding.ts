@@ -15,7 +15,7 @@ export type Finding = {
   /** Narrows the place to a property of the node, and to one member of a list. */
   readonly property?: string;
   readonly index?: number;
-  /** Narrows the place to a word of the language in the node. */
+  /** Narrows the place to a word of the language in the node, to the one with that index. */
   readonly keyword?: string;
   readonly related?: readonly { readonly node: AstNode; readonly property?: string; readonly message: string }[];
 };
@@ -35,7 +35,7 @@ export function diagnosticOf(finding: Finding, file: ProjectFile, fileOf: (node:
     range:
       finding.keyword === undefined
         ? rangeOfNode(finding.node, finding.property, finding.index)
-        : rangeOfKeyword(finding.node, finding.keyword),
+        : rangeOfKeyword(finding.node, finding.keyword, finding.index),
     ...(related.length > 0 && { related }),
   };
 }

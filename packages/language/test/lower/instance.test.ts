@@ -269,6 +269,15 @@ side many { seat one seat two }`;
     expect(found[0]).toContain(message);
   });
 
+  test('what is set or bound twice', () => {
+    const text = `${HOST}use "m.sand" as m with { bind t to tension bind t to tension set p to 1 set p to 2 }`;
+    const module = `${files['m.sand']} param p 0..5 default 1`;
+    expect(mistakesIn(text, { ...files, 'm.sand': module })).toEqual([
+      'repeated-clause main.sand:4:49 ‘t’ is given something a second time; only one can count.',
+      'repeated-clause main.sand:4:77 ‘p’ is given something a second time; only one can count.',
+    ]);
+  });
+
   test('a file that uses itself under names ends in a message', () => {
     const found = mistakesIn(`${HOST}use "loop.sand" as loop`, {
       'theatre.sand': THEATRE,

@@ -8,6 +8,8 @@ test.each([
   ['track level 0..10 "Level"', 'A title stands right after the name.'],
   ['machine m shown to all "A machine" { initial state a }', 'A title stands right after the name.'],
   ['rule r { when level == 3 then lower level by 1 }', 'One ‘=’ compares.'],
+  ['rule r { when level is not 3 then lower level by 1 }', 'Write ‘not’ in front of what is compared, or ‘!=’.'],
+  ['action a by b { then raise x by 1 then raise y by 1 }', '‘then’ stands here a second time'],
   ['rule r { then if wet { lower level by 1 } else { raise level by 1 } }', 'Write ‘otherwise’.'],
   ['track level "Level" 0..10 shown to everyone', 'Write ‘all’.'],
 ])('%s', (written, instead) => {
