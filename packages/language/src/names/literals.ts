@@ -8,7 +8,10 @@ export function literalsOf(enumeration: Enumeration): ReadonlyMap<string, Litera
   const known = cache.get(enumeration);
   if (known !== undefined) return known;
   const literals = new Map<string, Literal>();
-  for (const literal of enumeration.literals) if (!literals.has(literal.name)) literals.set(literal.name, literal);
+  for (const literal of enumeration.literals) {
+    // The name is missing where the text has a mistake.
+    if (literal.name !== undefined && !literals.has(literal.name)) literals.set(literal.name, literal);
+  }
   cache.set(enumeration, literals);
   return literals;
 }

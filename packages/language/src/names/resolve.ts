@@ -216,6 +216,6 @@ export function memberNames(members: Members): string[] {
     case 'enumeration':
       return [...literalsOf(members.enumeration).keys()];
     case 'bands':
-      return [...new Set(members.bands.map((band) => band.name))];
+      return [...new Set(members.bands.flatMap(({ name }) => name ?? []))];
   }
 }

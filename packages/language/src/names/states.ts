@@ -13,8 +13,9 @@ export function statesOf(owner: StateOwner): ReadonlyMap<string, readonly State[
   const states = new Map<string, State[]>();
   const add = (state: State) => {
     const same = states.get(state.name);
-    if (same === undefined) states.set(state.name, [state]);
-    else same.push(state);
+    // The name is missing where the text has a mistake.
+    if (same !== undefined) same.push(state);
+    else if (state.name !== undefined) states.set(state.name, [state]);
     for (const child of state.states) add(child);
   };
   for (const state of owner.states) add(state);

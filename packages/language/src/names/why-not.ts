@@ -90,7 +90,7 @@ export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> 
     return names;
   }
   const locals = sight.localsFrom === undefined ? [] : localsAt(sight.localsFrom);
-  for (const local of locals) if (wanted.accepts(local.node)) names.add(local.name);
+  for (const local of locals) if (local.name !== undefined && wanted.accepts(local.node)) names.add(local.name);
   if (sight.members !== undefined) for (const name of memberNames(sight.members)) names.add(name);
   if (sight.onlyMembers) return names;
   for (const [name, found] of sight.names.plain) {
