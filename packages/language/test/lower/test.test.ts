@@ -168,6 +168,13 @@ test('studies', () => {
   ]);
 });
 
+test('literals through which a status is varied are not taken for places', () => {
+  const { studies } = lowered(`${WORLD}enum Mood: calm_mood, angry_mood
+  status mood_now: Mood start calm_mood shown to all
+  study s { vary start of mood_now in angry_mood, calm_mood  ask mean(peak) }`);
+  expect(studies[0]?.vary).toEqual([{ kind: 'start', target: v('mood_now'), values: [1, 0] }]);
+});
+
 describe('mistakes', () => {
   test.each([
     ['expect "t" { given tension = 11 check war }', '11 lies outside 0..10.'],
