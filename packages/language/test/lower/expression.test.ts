@@ -1,6 +1,6 @@
 import type { Expression } from '@sandtable/scenario';
 import { describe, expect, test } from 'vitest';
-import { lowered, mistakes } from './lowered.ts';
+import { lowered, mistakes, mistakesIn } from './lowered.ts';
 
 const WORLD =
   `
@@ -204,6 +204,14 @@ describe('dates', () => {
     expect(mistakes('track t 0..9 shown to all\nrule r { when date >= 2027-05-12 then raise t by 1 }')).toEqual([
       'date-within-turn 2:23 2027-05-12 is not the first day of a turn: it counts as turn 6, which contains it.',
     ]);
+  });
+
+  test('but not in what is used under a name, which was written for another calendar', () => {
+    const used = {
+      'm.sand': 'module m track t 0..9 shown to all rule r { when date >= 2027-05-12 then raise t by 1 }',
+    };
+    const host = 'scenario host use "m.sand" as m calendar { start 2027-04-05 turn is 1 week turns 12 } side x';
+    expect(mistakesIn(host, used)).toEqual([]);
   });
 });
 

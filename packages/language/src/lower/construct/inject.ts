@@ -82,7 +82,7 @@ function turnOf(scope: Scope, node: ast.Inject): number | 'never' | undefined {
   const onDate = node.clauses.find(ast.isOnDate);
   const clause = onTurn ?? onDate;
   if (clause === undefined) return undefined;
-  const turn = onTurn?.turn ?? turnOfDate(scope.lowering, clause, onDate?.date ?? calendar.start);
+  const turn = onTurn?.turn ?? turnOfDate(scope, clause, onDate?.date ?? calendar.start);
   if (turn >= 1 && (turn <= calendar.turns || !hasCalendar)) return Math.min(turn, calendar.turns);
   const found = onTurn === undefined ? `${onDate?.date}` : `Turn ${turn}`;
   const message = `${found} lies outside the calendar, which has turns 1 to ${calendar.turns} from ${calendar.start}`;

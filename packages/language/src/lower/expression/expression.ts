@@ -76,7 +76,7 @@ function lowered(scope: Scope, node: ast.Expression, wanted: Type | undefined): 
       // Reported with the text: numbers are whole.
       return wrong();
     case 'DateLiteral':
-      return { type: DATE, expression: number(turnOfDate(scope.lowering, node, node.value)) };
+      return { type: DATE, expression: number(turnOfDate(scope, node, node.value)) };
     case 'YesNo':
       return { type: YES_NO, expression: number(node.value === 'yes' ? 1 : 0) };
     case 'Logic':
