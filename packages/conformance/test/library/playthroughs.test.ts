@@ -22,7 +22,7 @@ describe.each(playable)('scenarios/$name', (folder) => {
   const found = playthroughsIn(folder);
   const records = recording && found.length === 0 ? [USUAL] : found;
 
-  it.each(records)('is told as in playthroughs/%s', { timeout: 30_000 }, (record) => {
+  it.each(records)('is told as in playthroughs/%s', { timeout: 600_000 }, (record) => {
     const file = join(folder.path, 'playthroughs', record);
     const told = play(folder, record);
     if (recording) {

@@ -32,12 +32,12 @@ describe.each(shelf.folders.filter(({ playable }) => playable))('scenarios/$name
     expect(checkFinished(folder, compiled(main))).toEqual([]);
   });
 
-  it('passes its own tests', { timeout: 60_000 }, () => {
+  it('passes its own tests', { timeout: 600_000 }, () => {
     const failed = runTests(compiled(main)).filter(({ passed }) => !passed);
     expect(failed).toEqual([]);
   });
 
-  it('replays, saves, loads, lists legal orders and keeps secrets', { timeout: 120_000 }, () => {
+  it('replays, saves, loads, lists legal orders and keeps secrets', { timeout: 600_000 }, () => {
     const scenario = compiled(main);
     fc.assert(
       fc.property(fc.array(fc.nat(0xffffffff), { minLength: 200, maxLength: 200 }), (words) => {
