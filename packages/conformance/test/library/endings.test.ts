@@ -44,7 +44,7 @@ describe.each(shelf.folders.filter(({ path }) => existsSync(fileOf(path))))('sce
     expect(ways.map(({ ending }) => ending)).toEqual(scenario.endings.map(({ id }) => id));
   });
 
-  it.each(ways)('$ending: seed $seed, run $run, $policies', { timeout: 60_000 }, (way) => {
+  it.each(ways)('$ending: seed $seed, run $run, $policies', { timeout: 600_000 }, (way) => {
     expect(endingOfPlay(scenario, way)).toBe(way.ending);
   });
 });

@@ -1,6 +1,6 @@
 import { FUNCTIONS, type ProjectFile, parseProject } from '@sandtable/language';
 import { describe, expect, it } from 'vitest';
-import { constructsIn } from '../../src/library/constructs.ts';
+import { constructsIn } from '../../src/library/grammar-use.ts';
 import { readShelf } from '../../src/library/shelf.ts';
 
 const shelf = readShelf();
