@@ -106,6 +106,10 @@ describe('mistakes', () => {
       'out-of-range 5:42 A length of time is at least 1.',
     ],
     [
+      'machine m { initial state a { go b after 5001 weeks } state b }',
+      'out-of-range 5:42 This is 5001 turns; a game has at most 5000.',
+    ],
+    [
       'machine m { initial state a { go b chance tension } state b }',
       'type-mismatch 5:43 A chance is a percentage, but this is a number.',
     ],

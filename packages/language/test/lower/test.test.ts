@@ -183,6 +183,8 @@ describe('mistakes', () => {
       'A fixed number is needed here, not one that depends on the world.',
     ],
     ['expect "t" { do rest check war }', 'Several seats can take ‘rest’: say who, with ‘by’.'],
+    ['expect "t" over 0 runs { check share(war) <= 5% }', 'This is 0; 1 to 1000000000 is possible.'],
+    ['study s { runs 2000000000 ask share(war) }', 'This is 2000000000; 1 to 1000000000 is possible.'],
     ['expect "t" { do rest by china check war }', '‘china’ cannot take ‘rest’; this can: ‘pm’, ‘jcg’.'],
     ['expect "t" { do deploy by jcg check war }', '‘deploy’ needs its choices: (to, n).'],
     ['expect "t" { do deploy(okinawa, any) by jcg check war }', 'A test gives an order with all its choices fixed.'],

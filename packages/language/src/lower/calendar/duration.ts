@@ -3,6 +3,9 @@ import type { Calendar, Chance } from '@sandtable/scenario';
 /** A length of time as an author writes it: `8 months`, `3 turns`. */
 export type DurationUnit = Calendar['turn']['unit'] | 'turn';
 
+/** A game has at most so many turns, and nothing waits longer. */
+export const TURNS_MOST = 5000;
+
 type Fraction = { readonly numerator: number; readonly denominator: number };
 
 /**

@@ -1,11 +1,11 @@
 import { type Calendar, dayOf } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
 import type { ProjectFile } from '../../project/project.ts';
+import { TURNS_MOST } from '../calendar/duration.ts';
 import { durationUnit } from '../expression/time.ts';
 import { isPlayable } from '../names/declarations.ts';
 import type { Report } from '../report.ts';
 
-const TURNS_MOST = 5000;
 const UNITS_MOST = 1000;
 
 /** Stands in where a module is checked by itself: no date is held against it. */

@@ -11,7 +11,7 @@ import { lowerText, textOrName } from '../text/text.ts';
 import type { Type } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
 import { lowerBound, lowerFigure } from './figure.ts';
-import { type Lowered, seatsPlayed } from './test.ts';
+import { countOfRuns, type Lowered, seatsPlayed } from './test.ts';
 
 const DEFAULT_RUNS = 100;
 const DEFAULT_SEED = 1;
@@ -34,7 +34,7 @@ function study({ node, scope, id }: Occurrence<ast.Study>, lowered: Lowered): St
     ...(question === undefined ? {} : { question: lowerText(scope, question.text) }),
     vary: node.clauses.flatMap((clause) => variations(scope, clause, lowered)),
     sample: sampleOf(scope, sample),
-    runs: atLeastOne(scope, runs, runs?.count, 'count') ?? DEFAULT_RUNS,
+    runs: runs === undefined ? DEFAULT_RUNS : countOfRuns(scope, runs, runs.count, 'count'),
     seed: seed?.seed ?? DEFAULT_SEED,
     ask: asks.flatMap((each) => lowerFigure(scope, each, lowered.metrics)?.figure ?? []),
     expect: node.clauses.filter(ast.isExpectation).flatMap((each) => {
@@ -101,17 +101,6 @@ function sampleOf(scope: Scope, node: ast.Sample | undefined): Study['sample'] {
   if (needsPoints && node.points === undefined) {
     scope.lowering.report.error('missing-clause', node, `Say how many points: ‘sample ${design} 200’.`);
   }
-  const points = atLeastOne(scope, node, node.points, 'points');
-  return { design, ...(points === undefined ? {} : { points }) };
-}
-
-function atLeastOne(
-  scope: Scope,
-  node: AstNode | undefined,
-  count: number | undefined,
-  property: string,
-): number | undefined {
-  if (node === undefined || count === undefined || count >= 1) return count;
-  scope.lowering.report.error('out-of-range', node, 'This is at least 1.', property);
-  return 1;
+  if (node.points === undefined) return { design };
+  return { design, points: countOfRuns(scope, node, node.points, 'points') };
 }

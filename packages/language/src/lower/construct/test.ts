@@ -36,7 +36,7 @@ export function lowerTests(lowering: Lowering, lowered: Lowered): Test[] {
     .map((node) => {
       const test: Test = {
         title: node.title,
-        ...(node.runs === undefined ? {} : { runs: runsOf(scope, node, node.runs) }),
+        ...(node.runs === undefined ? {} : { runs: countOfRuns(scope, node, node.runs, 'runs') }),
         seed: node.seed ?? DEFAULT_SEED,
         policies: node.steps.filter(ast.isPlayed).flatMap((step) => playedBy(scope, step, lowered)),
         steps: node.steps.flatMap((step) => stepOf(scope, step, node, lowered)),
@@ -189,8 +189,12 @@ function checked(scope: Scope, node: ast.Check, test: ast.Test, { metrics }: Low
   return [{ do: 'check', that: lowerCondition(scope, node.condition), text }];
 }
 
-function runsOf(scope: Scope, node: AstNode, runs: number): number {
-  if (runs >= 1) return runs;
-  scope.lowering.report.error('out-of-range', node, 'A batch has at least one run.', 'runs');
+/** More than any machine finishes. */
+const RUNS_MOST = 1_000_000_000;
+
+/** How many runs or points, in the property of a node: one at least. */
+export function countOfRuns(scope: Scope, node: AstNode, count: number, property: string): number {
+  if (count >= 1 && count <= RUNS_MOST) return count;
+  scope.lowering.report.error('out-of-range', node, `This is ${count}; 1 to ${RUNS_MOST} is possible.`, property);
   return 1;
 }

@@ -1,6 +1,6 @@
 import { type Calendar, constantOf, type Duration, type Expression, turnId } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
-import { type DurationUnit, hoursPerUnit, turnsPerUnit, turnsRoundedFrom } from '../calendar/duration.ts';
+import { type DurationUnit, hoursPerUnit, TURNS_MOST, turnsPerUnit, turnsRoundedFrom } from '../calendar/duration.ts';
 import { firstTurnsOf } from '../calendar/steps.ts';
 import { elementsOf, type Instance } from '../names/instance.ts';
 import { holdsMistake, NUMBER, number } from '../typing/expression-type.ts';
@@ -45,7 +45,11 @@ export function lowerTurns(scope: Scope, node: ast.Duration): number {
     scope.lowering.report.error('out-of-range', node, 'A length of time is at least 1.');
     return 1;
   }
-  return turnsRoundedFrom(scope.lowering.calendar.turn, count, durationUnit(node.unit));
+  const turns = turnsRoundedFrom(scope.lowering.calendar.turn, count, durationUnit(node.unit));
+  if (turns <= TURNS_MOST) return turns;
+  const message = `This is ${turns} turns; a game has at most ${TURNS_MOST}.`;
+  scope.lowering.report.error('out-of-range', node, message);
+  return TURNS_MOST;
 }
 
 /** `takes latency hours`: the hours, and the whole turns in them. */
