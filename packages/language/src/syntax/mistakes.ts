@@ -45,6 +45,10 @@ export class SandSyntaxMessages extends AbstractParserErrorMessageProvider {
       const { code, message } = reservedWord(actual.image);
       return coded(code, message);
     }
+    if (rule === 'Template' && expected.name === '}' && DECLARATION_WORDS.includes(actual.image)) {
+      const message = `In a ‘for each’ of declarations stand rules, injects and metrics, but no ‘${actual.image}’.`;
+      return coded('expected-token', message);
+    }
     const block = BLOCK_BY_RULE.get(rule);
     if (block !== undefined && (expected.name === '}' || expected.name === 'then') && isPlainName(actual)) {
       const near = this.#nearestWords(actual);

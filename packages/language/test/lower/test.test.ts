@@ -81,7 +81,7 @@ test('a test of many runs', () => {
   const { tests } = lowered(`${WORLD}expect "rare" over 500 runs seed 7 {
     check share(war) <= 15%
     check mean(mood) < 60%
-    check quantile(peak, 90) >= 9
+    check quantile(peak, 90%) >= 9
   }`);
   expect(tests[0]).toEqual({
     title: 'rare',
@@ -108,7 +108,7 @@ test('a test of many runs', () => {
         figure: { kind: 'quantile', metric: 'peak', at: 90 },
         compare: 'at-least',
         bound: 9,
-        text: 'quantile(peak, 90) >= 9',
+        text: 'quantile(peak, 90%) >= 9',
       },
     ],
   });
@@ -196,6 +196,10 @@ describe('mistakes', () => {
     ],
     ['expect "t" over 9 runs { check share(war) }', 'A figure is held to a bound, as in ‘share(war) <= 15%’.'],
     ['expect "t" over 9 runs { check mean(tension) < 3 }', '‘tension’ is not a metric.'],
+    [
+      'expect "t" over 9 runs { check quantile(peak, 90) < 3 }',
+      'This needs a percentage, but it is a number. Write 90%.',
+    ],
     ['expect "t" over 9 runs { check share(war) < 15 }', 'This needs a percentage, but it is a number. Write 15%.'],
     [
       'study d { vary fixed_one ask share(war) }',

@@ -10,6 +10,10 @@ test.each([
   ['rule r { when level == 3 then lower level by 1 }', 'One ‘=’ compares.'],
   ['rule r { when level is not 3 then lower level by 1 }', 'Write ‘not’ in front of what is compared, or ‘!=’.'],
   ['action a by b { then raise x by 1 then raise y by 1 }', '‘then’ stands here a second time'],
+  [
+    'for each s in sides { ending e { when x > s } }',
+    'In a ‘for each’ of declarations stand rules, injects and metrics, but no ‘ending’.',
+  ],
   ['rule r { then if wet { lower level by 1 } else { raise level by 1 } }', 'Write ‘otherwise’.'],
   ['track level "Level" 0..10 shown to everyone', 'Write ‘all’.'],
 ])('%s', (written, instead) => {

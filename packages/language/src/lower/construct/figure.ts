@@ -28,7 +28,7 @@ export function isFigure(node: ast.Expression): node is ast.Call {
   return ast.isCall(node) && FIGURES.includes(node.function);
 }
 
-/** `share(war)`, `mean(peak)`, `quantile(peak, 90)`; undefined where it is none of them, which is reported. */
+/** `share(war)`, `mean(peak)`, `quantile(peak, 90%)`; undefined where it is none of them, which is reported. */
 export function lowerFigure(scope: Scope, node: ast.Expression, metrics: MetricTypes): FigureRead | undefined {
   if (!isFigure(node)) {
     refuse(scope, node, 'A figure of many runs is share(condition), mean(metric) or quantile(metric, percent).');
@@ -85,8 +85,9 @@ function lowerConstantMember(scope: Scope, node: ast.Expression): number | undef
 }
 
 function percentOf(scope: Scope, node: ast.Expression): number | undefined {
-  const value = ast.isPercentageLiteral(node) ? node.value / 100 : lowerConstant(scope, node, NUMBER);
-  if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= 100)) return value;
+  const hundredths = lowerConstant(scope, node, PERCENTAGE);
+  const percent = hundredths === undefined ? undefined : hundredths / 100;
+  if (percent === undefined || (Number.isInteger(percent) && percent >= 0 && percent <= 100)) return percent;
   scope.lowering.report.error('out-of-range', node, 'A quantile is at a whole percent from 0 to 100.');
   return undefined;
 }
