@@ -68,6 +68,8 @@ function choicePiece(words: Wording, event: Extract<OrderEvent, { kind: 'chosen'
   const { seat, slot, policy, preference, weights } = event;
   const order = event.order === null ? 'passes' : orderText(words, event.order);
   const why = preference < 0 ? 'otherwise' : `preference ${preference + 1}`;
-  const detail = `${words.title(seat)}, slot ${slot}: ${order} [${why}; weights ${weights.join(', ')}]`;
+  const drawn = weights.flatMap((weight, index) => (weight > 0 ? [`${index + 1}: ${weight}`] : []));
+  const among = drawn.length === 0 ? 'no preference holds' : `weights of preferences ${drawn.join(', ')}`;
+  const detail = `${words.title(seat)}, slot ${slot}: ${order} [${why}; ${among}]`;
   return { construct: policy, details: [inWords(detail)] };
 }

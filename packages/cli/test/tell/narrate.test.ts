@@ -131,7 +131,8 @@ test('explaining names every construct, draw, variable and counter', () => {
   expect(lines).toContain('admit@master/uses: 0 -> 1 [count by admit]');
   expect(lines).toContain('scrape [at x/0]');
   expect(lines).toContain('[queue 1 -> 0, lower by admit, after the draw at x/0]');
-  expect(lines).toContain('[preference 1; weights 3, 0]');
+  expect(lines).toContain('[preference 1; weights of preferences 1: 3]');
+  expect(lines).toContain('[otherwise; no preference holds]');
   expect(lines).toContain('Longest queue: 4');
 });
 
