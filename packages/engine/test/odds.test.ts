@@ -232,6 +232,17 @@ describe('odds of an order', () => {
     ]);
   });
 
+  it('are not told to the white cell either where they hang on an ending that is latched before', () => {
+    const ended = times(number(1000), variable('ending'));
+    const effects: Effect[] = [chance(ended), { do: 'end', ending: 'peace' }, chance(ended)];
+    const ending = scenario({
+      endings: [{ id: 'peace', title: words('Peace'), outcomes: [] }],
+      actions: [action('act', { effects })],
+    });
+    const halted = give(start(ending), onward('phase'), order('act'), onward('phase'));
+    expect(oddsOf(halted.game)?.odds).toMatchObject([{ share: 0 }, { share: null }]);
+  });
+
   it('list draws in the order in which they are made, those inside a draw before it', () => {
     const die = (site: string): Expression => ({ op: 'dice', dice: { count: 1, sides: 6 }, site });
     const effects: Effect[] = [

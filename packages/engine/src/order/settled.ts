@@ -1,4 +1,4 @@
-import { type Effect, type Expression, type Target, walkExpressions } from '@sandtable/scenario';
+import { type Effect, type Expression, endingId, type Target, walkExpressions } from '@sandtable/scenario';
 import type { Context } from '../context.ts';
 import { elementOf, evaluate } from '../evaluate.ts';
 import type { Knowledge } from '../view/knowledge.ts';
@@ -121,6 +121,7 @@ function blocksOf(effect: Effect): readonly (readonly Effect[])[] {
 
 /** Signals and injects wait until the effects are done, so that they touch nothing here. */
 function touch(effect: Effect, state: State, touched: Set<string>): void {
+  if (effect.do === 'end') touched.add(endingId);
   if (effect.do === 'change') touchTarget(effect.target, state, touched);
   if (effect.do === 'move') {
     touchTarget(effect.from, state, touched);
