@@ -90,8 +90,8 @@ export const sightRows = [
     ],
   ]),
   ...rowsIn('view/words', [
-    ['Presentation number', words, 'return withUnit(value, as.unit);', "return '';"],
-    ['Presentation number unit', words, 'return withUnit(value, as.unit);', 'return String(value);'],
+    ['Presentation number', words, 'return withUnit(', "return '' && withUnit("],
+    ['Presentation number unit', words, 'return withUnit(', 'return String(value) || withUnit('],
     ['Presentation percentage', words, 'return wordsOfPercentage(value);', 'return String(value);'],
     [
       'Presentation yes-no',
