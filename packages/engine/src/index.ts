@@ -7,6 +7,7 @@ export { turnCycle } from './cycle.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';
 export type { ColumnEvidence, Evidence } from './evidence.ts';
+export { sampleOf } from './expectation/figure.ts';
 export { type PlayedOut, playOut, type UnattendedSetup, unattendedControl } from './expectation/play-out.ts';
 export {
   type CheckResult,

@@ -1,9 +1,10 @@
-import type { Scenario, Script } from '@sandtable/scenario';
+import type { Expression, Scenario, Script } from '@sandtable/scenario';
 import { definePursue, defineSettle, SAYS_NO, writeResolve } from './action/ask.ts';
 import { writeExecute } from './action/execute.ts';
 import { writeCommit, writeJudge } from './action/judge.ts';
 import { type SeatAction, type SeatActionCode, seatActionsOf } from './action/seat-action.ts';
 import { type Build, heardOf, newBuild } from './build.ts';
+import { condition } from './expression.ts';
 import { defineRelease } from './inject.ts';
 import { writeReactions } from './machine/reactions.ts';
 import { writeStep } from './machine/step.ts';
@@ -13,6 +14,7 @@ import { writeChoose } from './policy/choose.ts';
 import { makeDesk, type SeatDesk } from './policy/seat-desk.ts';
 import { QUEUED_MOST } from './queue.ts';
 import { writeRule } from './rule.ts';
+import { plainScope } from './scope.ts';
 import { fix } from './script.ts';
 import type { LiveEffects, State } from './state.ts';
 import { type WriteAmended, writeAgenda, writeItem } from './turn/agenda.ts';
@@ -30,6 +32,8 @@ export type Compiled = {
   readonly build: Build;
   readonly desks: readonly SeatDesk[];
   readonly samples: readonly Samples[];
+  /** A word for each condition asked for. */
+  readonly asks: number;
   readonly delayed: Delayed;
   /** What stands in the list of delayed orders at the start. */
   readonly delayedWords: readonly number[];
@@ -39,9 +43,10 @@ export type Compiled = {
  * Compiles a scenario that was checked. The module imports nothing and its work in a turn is bounded, so that it can
  * touch nothing outside and cannot run for ever, whoever wrote the scenario.
  *
+ * @param asks conditions that are asked of the world at the end
  * @param from the game that is to be played on: what was written into it, and what is left of its turn, is compiled in
  */
-export function compileModule(scenario: Scenario, from?: State): Compiled {
+export function compileModule(scenario: Scenario, asks: readonly Expression[], from?: State): Compiled {
   const build = newBuild(scenario, from);
   const { module, memory } = build;
   const reactions = scenario.machines.map((machine) => writeReactions(build, machine));
@@ -86,6 +91,7 @@ export function compileModule(scenario: Scenario, from?: State): Compiled {
   const writing = { build, actions, amended };
   const isAsking = from?.phase.at === 'resolution' && from.phase.halt === 'ask';
   module.exportFunction('agenda', writeAgenda(writing, from?.agenda ?? [], isAsking));
+  const asked = exportAsk(build, asks);
   const items = from?.delayed.map((item) => writeItem(writing, item)) ?? [];
   const place = module.tabulate(items);
   return {
@@ -94,6 +100,7 @@ export function compileModule(scenario: Scenario, from?: State): Compiled {
     build,
     desks,
     samples,
+    asks: asked,
     delayed,
     delayedWords: [
       items.length,
@@ -115,6 +122,19 @@ function writeSeatAction(build: Build, own: SeatAction, instead?: LiveEffects): 
   definePursue(build, own, functions);
   defineSettle(build, own, functions);
   return { ...own, judge, commit, settle, resolve: writeResolve(build, own, functions) };
+}
+
+/** `ask`: (), writes whether each condition holds, a word each; returns the address of the first. */
+function exportAsk(build: Build, asks: readonly Expression[]): number {
+  const first = build.memory.words(asks.length);
+  const ask = build.module.write(0, 0, (frame) =>
+    asks.map((of, index) => {
+      const holds = c.unequal(condition(build, plainScope(frame), of), c.number(0));
+      return c.store(first + WORD * index, holds);
+    }),
+  );
+  build.module.exportFunction('ask', ask);
+  return first;
 }
 
 /** Each policy for each seat; for seats that it does not play functions that choose and grant nothing. */

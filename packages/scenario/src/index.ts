@@ -26,7 +26,7 @@ export { checkShape, type Decoded, decodeScenario, decodeScenarioText, encodeSce
 export { COMBINATIONS_MOST, combinationOfValues, combinationsOf, valuesOfCombination } from './combination.ts';
 export { type Comparison, compares } from './comparison.ts';
 export { type ConstructCost, checkTurnCost, constructCosts, TURN_COST_MOST, turnCost } from './cost/turn-cost.ts';
-export { digestOf } from './digest.ts';
+export { type Digest, digestOf, digestText, digestWords } from './digest.ts';
 export type { Effect, Target } from './effect.ts';
 export type { Ending, Metric } from './ending.ts';
 export { actionLocals, type Environment, environmentOf, withLocals } from './environment.ts';

@@ -1,7 +1,16 @@
-import { type Deed, type Event, type Game, type Input, playOut, step, unattendedControl } from '@sandtable/engine';
-import { type Answer, compile, type Draft, type Kernel, type State } from '@sandtable/kernel';
-import { runKey, studyKeyFromSeed } from '@sandtable/random';
-import { type Scenario, turnId } from '@sandtable/scenario';
+import {
+  type Deed,
+  type Event,
+  type Game,
+  type Input,
+  playOut,
+  sampleOf,
+  step,
+  unattendedControl,
+} from '@sandtable/engine';
+import { type Answer, compile, type Draft, type Kernel, type Opening, type State, type Watch } from '@sandtable/kernel';
+import { type RunKey, runKey, studyKeyFromSeed } from '@sandtable/random';
+import { digestOf, type Expression, type Scenario, turnId } from '@sandtable/scenario';
 import { tapeOf } from '../generate/tape.ts';
 import { type Rehearsal, rehearse } from '../suite/rehearsal.ts';
 import { disturbed } from './disturbance.ts';
@@ -20,7 +29,20 @@ const AUTHOR = 'lockstep';
 const PLAYED_ON = 4;
 
 /** Plays runs of a scenario with every seat played by its policy, in both engines, and compares every turn and the end. */
-export function compareRuns(scenario: Scenario, kernel: Kernel, seed: string, runs: number): Mismatch | undefined {
+export function compareRuns(scenario: Scenario, seed: string, runs: number): Mismatch | undefined {
+  return compareRunsIn(kernelOf(scenario), scenario, seed, runs);
+}
+
+/** A kernel that is asked at the end of each run what every ending asks. */
+function kernelOf(scenario: Scenario, from?: State): Kernel {
+  return compile(scenario, { asks: asksOf(scenario), ...(from && { from }) });
+}
+
+function asksOf({ endings }: Scenario): Expression[] {
+  return endings.flatMap(({ when }) => when ?? []);
+}
+
+function compareRunsIn(kernel: Kernel, scenario: Scenario, seed: string, runs: number): Mismatch | undefined {
   const study = studyKeyFromSeed(seed);
   const policies = policiesOf(scenario);
   for (let run = 0; run < runs; run += 1) {
@@ -41,7 +63,7 @@ function comparePeople(kernel: Kernel, rehearsal: Rehearsal): Mismatch | undefin
   return compareOne(kernel, setup, 'people', game, closesOf(events));
 }
 
-type Given = NonNullable<Setup['given']>;
+type Given = NonNullable<Watch['given']>;
 
 function givenIn({ moments }: Rehearsal): Given {
   const byTurn = new Map<number, { readonly orders: Draft[]; readonly answers: Answer[] }>();
@@ -100,7 +122,7 @@ function comparePlayedOn(scenario: Scenario, game: Game): Mismatch | undefined {
     events.push(...made.events);
   }
   const setup = { key: game.key, policies: policiesOf(scenario) };
-  const kernel = compile(scenario, game satisfies State);
+  const kernel = kernelOf(scenario, game);
   return compareOne(kernel, setup, `played on from ${restOf(game)}`, end, closesOf(events));
 }
 
@@ -115,19 +137,19 @@ function restOf({ phase, world }: Game): string {
  */
 export function compareScenario(scenario: Scenario, words: readonly number[], runs: number): Mismatch | undefined {
   const half = words.length >> 1;
-  const kernel = compile(scenario);
+  const kernel = kernelOf(scenario);
   const tape = tapeOf(words.slice(half));
   const rehearsal = rehearse(scenario, tapeOf(words.slice(0, half)));
   const rests = rehearsal.moments.map(({ after }) => after).filter(({ phase }) => phase.at !== 'over');
   const picked = Array.from({ length: rests.length === 0 ? 0 : PLAYED_ON }, () => disturbed(tape.pick(rests), tape));
   return (
-    compareRuns(scenario, kernel, 'lockstep', runs) ??
+    compareRunsIn(kernel, scenario, 'lockstep', runs) ??
     comparePeople(kernel, rehearsal) ??
     picked.reduce<Mismatch | undefined>((found, game) => found ?? comparePlayedOn(scenario, game), undefined)
   );
 }
 
-type Setup = Parameters<Kernel['run']>[0];
+type Setup = Opening & { readonly key: RunKey; readonly given?: Given };
 
 function compareOne(
   kernel: Kernel,
@@ -137,15 +159,19 @@ function compareOne(
   closes: readonly Close[],
 ): Mismatch | undefined {
   const digests: string[] = [];
-  const run = kernel.run({ ...setup, closed: (_, digest) => void digests.push(digest) });
+  const { key, given, ...opening } = setup;
+  const closed: Watch['closed'] = (_, world) => void digests.push(digestOf(world));
+  const run = kernel.run(kernel.prepare(opening), key, { ...(given && { given }), closed });
   const turns = Math.max(closes.length, digests.length);
   for (let index = 0; index < turns; index += 1) {
     const [engine, own] = [closes[index]?.digest ?? 'over', digests[index] ?? 'over'];
     const turn = closes[index]?.turn ?? (closes.at(-1)?.turn ?? 0) + 1;
     if (engine !== own) return { game, turn, engine, kernel: own };
   }
-  const [metrics, totals] = [metricsOf(end), run.totals.join(' ')];
-  return metrics === totals ? undefined : { game, turn: closes.at(-1)?.turn ?? 0, engine: metrics, kernel: totals };
+  const asked = asksOf(end.scenario).map((of) => sampleOf({ kind: 'share', of }, end));
+  const engine = `${metricsOf(end)}; ${asked.join(' ')}`;
+  const own = `${run.totals.join(' ')}; ${run.asked.join(' ')}`;
+  return engine === own ? undefined : { game, turn: closes.at(-1)?.turn ?? 0, engine, kernel: own };
 }
 
 type Close = Extract<Event, { kind: 'closed' }>;

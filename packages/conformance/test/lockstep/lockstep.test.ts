@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { compile } from '@sandtable/kernel';
-import { compile as compileText } from '@sandtable/language';
+import { compile } from '@sandtable/language';
 import { describe, expect, it } from 'vitest';
 import { readShelf } from '../../src/library/shelf.ts';
 import { compareRuns } from '../../src/lockstep/lockstep.ts';
@@ -25,8 +24,8 @@ describe('engine and kernel agree on every turn', () => {
 
   const shelf = readShelf();
   it.each(shelf.folders.filter(({ playable }) => playable))('of $name', { timeout: 120_000 }, ({ main }) => {
-    const { scenario } = compileText(main, shelf.reader);
+    const { scenario } = compile(main, shelf.reader);
     if (!scenario) throw new Error(`${main} does not compile`);
-    expect(compareRuns(scenario, compile(scenario), '7', 6)).toBeUndefined();
+    expect(compareRuns(scenario, '7', 6)).toBeUndefined();
   });
 });
