@@ -137,6 +137,14 @@ test('a policy may prefer from another, each item with its own eyes', () => {
   ]);
 });
 
+test('nothing is preferred from a policy that has a mistake in its text: parts of it may be missing', () => {
+  const text =
+    'policy calm for usa { prefer rest weight first of { when tension < 5 } policy bold for usa { prefer from calm }';
+  expect(mistakes(WORLD + text)).toEqual([
+    `expected-token ${WORLD.split('\n').length}:53 Expected ‘otherwise’, but found the reserved word ‘when’.`,
+  ]);
+});
+
 test('a seat is played by the first policy for it', () => {
   const { seats } = lowered(`${WORLD}policy one for usa { prefer rest } policy two for japan, usa { prefer hold }`);
   expect(seats.map(({ id, policy }) => [id, policy])).toEqual([

@@ -83,7 +83,8 @@ function inheritedItems(scope: Scope, item: ast.Inheritance, playing: Playing, b
     return none;
   }
   const instance = instanceOf(scope.lowering.names, scope.instance, item.policy);
-  return instance === undefined ? none : itemsOf(scopeOf(scope.lowering, instance), policy, { ...playing, inherited });
+  if (instance === undefined || instance.file.damaged.has(policy)) return none;
+  return itemsOf(scopeOf(scope.lowering, instance), policy, { ...playing, inherited });
 }
 
 function preferences(scope: Scope, node: ast.Preference, playing: Playing): Preference[] {
