@@ -92,6 +92,7 @@ function declareRun(program: Command, act: Act): void {
     .option('--turns <n>', 'stop after so many turns', wholeNumber(1, 5000))
     .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side; `nobody` passes (repeatable)', pair)
     .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
+    .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair)
     .option('--journal <file>', 'record everything needed to play it again')
     .option('--explain', 'every change: which construct, which draw, from what to what')
     .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')

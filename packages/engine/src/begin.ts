@@ -3,6 +3,7 @@ import type { Scenario, Seat } from '@sandtable/scenario';
 import type { Event } from './event.ts';
 import type { Control, Game } from './game.ts';
 import { plainCopy } from './input/copy.ts';
+import { refuseValue } from './input/correct.ts';
 import { malformedSetup } from './input/malformed.ts';
 import type { Setup } from './input.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -40,7 +41,7 @@ export function begin(scenario: Scenario, given: Setup): Begun {
     parameters,
     control: recordOf(scenario.seats.map((seat) => [seat.id, controls[seat.id] ?? usualControl(plan, seat)])),
     whiteCell,
-    world: startWorld(plan, parameters),
+    world: startWorld(plan, parameters, setup.starts),
     phase: { at: 'briefing' },
     submitted: [],
     drafts: [],
@@ -102,9 +103,13 @@ export function refuseParameters(
   return missing ? refusal('malformed', `Nothing says what ${missing.id} is.`) : undefined;
 }
 
-function refuseSetup(plan: Plan, { seed, parameters = {}, control = {} }: Setup): Refusal | undefined {
+function refuseSetup(plan: Plan, { seed, parameters = {}, starts = {}, control = {} }: Setup): Refusal | undefined {
   const refused = refuseSeed(seed) ?? refuseParameters(plan, parameters, 'some');
   if (refused) return refused;
+  for (const [variable, value] of Object.entries(starts)) {
+    const unfit = refuseValue(plan, variable, value);
+    if (unfit) return unfit;
+  }
   for (const [seat, given] of Object.entries(control)) {
     const unfit = refuseControl(plan, seat, given);
     if (unfit) return unfit;

@@ -48,6 +48,8 @@ export type Setup = {
   readonly run?: number;
   /** Parameters that differ from their defaults. */
   readonly parameters?: { readonly [parameter: string]: number };
+  /** Declared variables that start otherwise than the scenario says. */
+  readonly starts?: { readonly [variable: string]: number };
   /** Seats that are not played as the scenario says. */
   readonly control?: { readonly [seat: string]: Control };
   readonly whiteCell?: boolean;

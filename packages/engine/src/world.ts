@@ -19,10 +19,15 @@ export type Write = { readonly slot: Slot; readonly wanted: number };
 
 export type { Patch };
 
-/** The world before the first turn. */
-export function startWorld(plan: Plan, parameters: { readonly [parameter: string]: number }): World {
+/** The world before the first turn: as the scenario says under these parameters, but for the starts given. */
+export function startWorld(
+  plan: Plan,
+  parameters: { readonly [parameter: string]: number },
+  starts: { readonly [variable: string]: number } = {},
+): World {
   const vector = startVector(plan.layout, new Map(Object.entries(parameters)));
-  return Object.freeze(Object.fromEntries(plan.layout.slots.map(({ id }, index) => [id, vector[index] ?? 0])));
+  const usual = plan.layout.slots.map(({ id }, index): [string, number] => [id, vector[index] ?? 0]);
+  return Object.freeze(Object.fromEntries([...usual, ...Object.entries(starts)]));
 }
 
 /** The world after some writes, each saturated at its variable's bounds, and the patches (none where nothing changed). */

@@ -4,7 +4,10 @@ import type { SetupOptions } from './set-up.ts';
 export type RunCommand = SetupOptions & { readonly seed: string; readonly turns?: number };
 
 /** The command that plays the same again. */
-export function runCommand(scenario: string, { seed, run, turns, policy = [], param = [] }: RunCommand): string {
+export function runCommand(
+  scenario: string,
+  { seed, run, turns, policy = [], param = [], start = [] }: RunCommand,
+): string {
   return [
     'sandtable run',
     quoted(scenario),
@@ -13,6 +16,7 @@ export function runCommand(scenario: string, { seed, run, turns, policy = [], pa
     ...(turns === undefined ? [] : [`--turns ${turns}`]),
     ...policy.map((pair) => `--policy ${quoted(pair.join('='))}`),
     ...param.map((pair) => `--param ${quoted(pair.join('='))}`),
+    ...start.map((pair) => `--start ${quoted(pair.join('='))}`),
   ].join(' ');
 }
 

@@ -1,7 +1,8 @@
-import { type Control, type Setup, wordsOfPercentage } from '@sandtable/engine';
-import type { Parameter, Scenario } from '@sandtable/scenario';
+import type { Control, Setup } from '@sandtable/engine';
+import type { Scenario } from '@sandtable/scenario';
 import { usage } from '../shell/stop.ts';
 import { listed, unknown } from '../shell/unknown.ts';
+import { parameterValue, startValue } from './quantity.ts';
 
 /** `name=value`, as given on the command line. */
 export type Pair = readonly [name: string, value: string];
@@ -11,6 +12,7 @@ export type SetupOptions = {
   readonly run?: number;
   readonly policy?: readonly Pair[];
   readonly param?: readonly Pair[];
+  readonly start?: readonly Pair[];
 };
 
 /**
@@ -19,17 +21,23 @@ export type SetupOptions = {
  *
  * @throws Stop where an option names what is not there.
  */
-export function setupOf(scenario: Scenario, seed: string, { run, policy = [], param = [] }: SetupOptions): Setup {
+export function setupOf(
+  scenario: Scenario,
+  seed: string,
+  { run, policy = [], param = [], start = [] }: SetupOptions,
+): Setup {
   const byScenario = scenario.seats.map((seat): [string, Control] => [
     seat.id,
     seat.policy === undefined ? { by: 'nobody' } : { by: 'policy', policy: seat.policy },
   ]);
   const byOptions = policy.flatMap((pair) => controls(scenario, pair));
-  const parameters = param.map((pair) => parameterValue(scenario, pair));
+  const parameters = param.map(([name, text]) => [name, parameterValue(scenario, name, text)]);
+  const starts = start.map(([name, text]) => [name, startValue(scenario, name, text)]);
   return {
     seed,
     ...(run === undefined ? {} : { run }),
     ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
+    ...(starts.length === 0 ? {} : { starts: Object.fromEntries(starts) }),
     control: Object.fromEntries([...byScenario, ...byOptions]),
   };
 }
@@ -51,36 +59,6 @@ function controls(scenario: Scenario, [who, policy]: Pair): [string, Control][] 
     );
   }
   return played.map((seat) => [seat, { by: 'policy', policy }]);
-}
-
-function parameterValue(scenario: Scenario, [name, text]: Pair): [string, number] {
-  const parameter = scenario.parameters.find(({ id }) => id === name);
-  if (!parameter) throw unknown('parameter', name, idsOf(scenario.parameters));
-  const literals = literalsOf(scenario, parameter);
-  const value = valueIn(parameter, literals, text);
-  const { min, max } = parameter;
-  if (value !== undefined && value >= min && value <= max) return [name, value];
-  const put = (bound: number) => (parameter.kind === 'percentage' ? wordsOfPercentage(bound) : String(bound));
-  const expected = literals ? `one of ${literals.join(', ')}` : `${put(min)} to ${put(max)}`;
-  throw usage(`${text} is no value of the parameter ${name}`, `Expected ${expected}.`);
-}
-
-function literalsOf(scenario: Scenario, { kind, min, max }: Parameter): string[] | undefined {
-  if (typeof kind === 'string') return undefined;
-  const literals = scenario.enumerations.find(({ id }) => id === kind.enumeration)?.literals ?? [];
-  return literals.map(({ id }) => id).slice(min, max + 1);
-}
-
-function valueIn({ kind, min }: Parameter, literals: readonly string[] | undefined, text: string): number | undefined {
-  if (literals) {
-    const index = literals.indexOf(text);
-    return index < 0 ? undefined : min + index;
-  }
-  if (kind === 'percentage') {
-    const [, whole] = /^(-?\d{1,6}(?:\.\d{1,2})?)%$/.exec(text) ?? [];
-    return whole === undefined ? undefined : Math.round(Number(whole) * 100);
-  }
-  return /^-?\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
 
 function idsOf(known: readonly { readonly id: string }[]): string[] {

@@ -22,6 +22,7 @@ export function prologue(words: Wording, setup: Setup): Line[] {
     ]),
     ...playerLines(words, setup),
     ...parameterLines(words, setup),
+    ...startLines(words, setup),
   ];
 }
 
@@ -58,6 +59,12 @@ function parameterLines(words: Wording, { parameters = {} }: Setup): Line[] {
       const put = (value: number) => parameterText(words, parameter, value);
       return line(0, words.phrases.parameter(words.title(id), put(parameters[id] ?? usual), put(usual)));
     });
+}
+
+function startLines(words: Wording, { starts = {} }: Setup): Line[] {
+  return words.scenario.variables
+    .filter(({ id }) => starts[id] !== undefined)
+    .map(({ id }) => line(0, words.phrases.start(words.title(id), words.valueOf(id, starts[id] ?? 0))));
 }
 
 function parameterText(words: Wording, { kind, unit }: Parameter, value: number): string {

@@ -16,6 +16,12 @@ describe('a run', () => {
     expect(await called(again.split(' '), folder)).toEqual(first);
   });
 
+  test('begins with the starts that it is given', async () => {
+    const { out } = await called([...run, '--seed', '7', '--start', 'tension=9', '--turns', '1'], straitFolder());
+    expect(out).toMatch(/\nTension in the strait starts at 9 points\n/);
+    expect(out).toContain('--start tension=9');
+  });
+
   test('begins with what decides it and ends with what came of it', async () => {
     const { out } = await called([...run, '--seed', '7', '--policy', 'south=nobody'], straitFolder());
     expect(out).toMatch(/^Strait, version 0\.1\nEXERCISE \/\/ EXERCISE \/\/ EXERCISE\n\nHash {6}[0-9a-f]{64}\n/);
@@ -80,6 +86,8 @@ describe('what cannot be played', () => {
     ],
     [['--seed', ''], 'the seed is empty', 'Any text will do: --seed 7. Without --seed one is chosen.'],
     [['--param', 'touch_risk=70%'], '70% is no value of the parameter touch_risk', 'Expected 0% to 60%.'],
+    [['--start', 'tension=11'], '11 is no value of the variable tension', 'Expected 0 to 10.'],
+    [['--start', 'turn=2'], 'unknown track, flag, status or force: turn', 'There are: tension, incidents.'],
     [['--param', 'touch_risk=5'], '5 is no value of the parameter touch_risk', 'Expected 0% to 60%.'],
     [['--lang', 'ja'], 'the scenario has no texts in ja', 'It has: en.'],
   ])('%o', async (words, message, advice) => {

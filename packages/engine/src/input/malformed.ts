@@ -23,7 +23,13 @@ export const control = byWord('by', {
 
 const setup = fields(
   { seed: text },
-  { run: natural, parameters: recordOf(whole), control: recordOf(control), whiteCell: yesOrNo },
+  {
+    run: natural,
+    parameters: recordOf(whole),
+    starts: recordOf(whole),
+    control: recordOf(control),
+    whiteCell: yesOrNo,
+  },
 );
 
 /** An action with its choices. */

@@ -37,6 +37,7 @@ export const english: Phrases = {
     `${counted(turns, 'turn')} of ${count === 1 ? `${unit === 'hour' ? 'an' : 'a'} ${unit}` : counted(count, unit)} from ${from}`,
   perMove: (turns) => `, ${counted(turns, 'turn')} a move`,
   playedBy: 'Played by',
+  start: (title, value) => `${title} starts at ${value}`,
   parameter: (title, value, usual) => `Parameter ${title}: ${value} instead of ${usual}`,
 
   month: (year, month) => `${months[month - 1]} ${year}`,

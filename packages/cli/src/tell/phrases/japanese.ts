@@ -20,6 +20,7 @@ export const japanese: Phrases = {
   length: (turns, { count, unit }, from) => `${from}から${turns}手番、一手番は${count}${units[unit]}`,
   perMove: (turns) => `、一局面は${turns}手番`,
   playedBy: '担当',
+  start: (title, value) => `${title}: 初期値 ${value}`,
   parameter: (title, value, usual) => `パラメータ ${title}: ${value}(既定 ${usual})`,
 
   month: (year, month) => `${year}年${month}月`,

@@ -24,6 +24,7 @@ export type Phrases = {
   readonly length: (turns: number, of: { readonly count: number; readonly unit: Unit }, from: string) => string;
   readonly perMove: (turns: number) => string;
   readonly playedBy: string;
+  readonly start: (title: string, value: string) => string;
   readonly parameter: (title: string, value: string, usual: string) => string;
 
   // a turn
