@@ -7,7 +7,7 @@ export class StudyAssertion extends Error {
 }
 
 /** Throws with what was expected and what was found; both sides are always shown. */
-function fail(expected: string, found: unknown): never {
+export function fail(expected: string, found: unknown): never {
   throw new StudyAssertion(`expected ${expected}, found ${String(found)}`);
 }
 

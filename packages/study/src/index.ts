@@ -1,6 +1,12 @@
 export { StudyAssertion } from './assert.ts';
 export { baseDesign } from './design/base.ts';
 export { type Design, type Dimension, levelAt, POINTS_MOST } from './design/design.ts';
+export { SOBOL_DIMENSIONS_MOST } from './design/direction-numbers.ts';
 export { fullFactorial, fullFactorialPoints } from './design/full-factorial.ts';
 export { latinHypercube } from './design/latin-hypercube.ts';
+export { morrisDesign } from './design/morris.ts';
+export { oneAtATime } from './design/one-at-a-time.ts';
 export { randomDesign } from './design/random.ts';
+export { saltelliDesign } from './design/saltelli.ts';
+export { screeningDesign } from './design/screening.ts';
+export { sobolDesign } from './design/sobol.ts';

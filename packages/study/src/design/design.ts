@@ -24,6 +24,10 @@ export type Dimension = { readonly levels?: number };
 /** No design has more points, so that a point's number always fits a word. */
 export const POINTS_MOST = 0xffffffff;
 
+/** Low and high where a dimension is seen at two places only: its 10% and its 90% quantile. */
+export const LOW_COORDINATE = 0.1;
+export const HIGH_COORDINATE = 0.9;
+
 /** The coordinate in the middle of a level, which rounding cannot push into the next. */
 export function levelCoordinate(level: number, levels: number): number {
   return (level + 0.5) / levels;
