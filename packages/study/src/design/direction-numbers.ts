@@ -268,7 +268,7 @@ const ROWS = [
 export const SOBOL_DIMENSIONS_MOST = ROWS.length + 1;
 
 /** How many binary digits a coordinate has. */
-export const SOBOL_BITS = 32;
+const SOBOL_BITS = 32;
 
 /**
  * The direction numbers of a dimension, from 0: what the binary digits of a point's number, lowest first, each add

@@ -18,7 +18,7 @@ export function oneAtATime(dimensions: readonly Dimension[]): Design {
 }
 
 /** What the points after the base change, in their order. */
-export function changesOneAtATime(dimensions: readonly Dimension[]): Change[] {
+function changesOneAtATime(dimensions: readonly Dimension[]): Change[] {
   return dimensions.flatMap(({ levels }, dimension) => {
     const coordinates =
       levels === undefined

@@ -1,6 +1,0 @@
-declare module 'sobol' {
-  export class SobolSequenceGenerator {
-    constructor(dimensions: number);
-    nextVector(): number[];
-  }
-}
