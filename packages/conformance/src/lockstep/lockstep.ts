@@ -57,16 +57,16 @@ function compareRunsIn(kernel: Kernel, scenario: Scenario, seed: string, runs: n
 
 /** A game in which people order, and say beforehand what they answer in a turn: the same is given to both engines. */
 function comparePeople(kernel: Kernel, rehearsal: Rehearsal): Mismatch | undefined {
-  const given = givenIn(rehearsal);
-  const { game, events } = playGiven(rehearsal.first, given);
+  const { game, events, given } = playGiven(rehearsal.first, givenIn(rehearsal));
   const setup = { key: game.key, policies: policiesBy(game), given };
   return compareOne(kernel, setup, 'people', game, closesOf(events));
 }
 
 type Given = NonNullable<Watch['given']>;
+type GivenInTurn = { readonly orders: Draft[]; readonly answers: Answer[] };
 
 function givenIn({ moments }: Rehearsal): Given {
-  const byTurn = new Map<number, { readonly orders: Draft[]; readonly answers: Answer[] }>();
+  const byTurn = new Map<number, GivenInTurn>();
   for (const { before, input } of moments) {
     const of = byTurn.get(turnOf(before)) ?? { orders: [], answers: [] };
     byTurn.set(turnOf(before), of);
@@ -84,27 +84,46 @@ function isBetweenTurns({ phase }: Game): boolean {
   return phase.at === 'briefing' || phase.at === 'over';
 }
 
-function playGiven(first: Game, given: Given): { readonly game: Game; readonly events: readonly Event[] } {
+/**
+ * Plays a game with what people wish to give, in the engine. Of several answers to one ask in a turn the last holds,
+ * since all are given before the first is asked for; so the game may take another course than the one in which they
+ * were given, and a wish be refused. What was taken is what the kernel is given.
+ */
+function playGiven(
+  first: Game,
+  wished: Given,
+): { readonly game: Game; readonly events: readonly Event[]; given: Given } {
   const events: Event[] = [];
+  const taken = new Map<number, GivenInTurn>();
   let game = first;
-  const give = (input: Deed): void => {
+  const give = (input: Deed): boolean => {
     const made = step(game, { ...input, author: AUTHOR });
-    if (made.refused) throw new Error(`${made.refused.text}\n${JSON.stringify(input)}`);
+    if (made.refused) return false;
     game = made.game;
     events.push(...made.events);
+    return true;
+  };
+  const goOn = (): void => {
+    if (!give({ kind: 'advance', to: 'halt' })) throw new Error(`a game does not go on from ${restOf(game)}`);
   };
   while (game.phase.at !== 'over') {
-    give({ kind: 'advance', to: 'halt' });
-    const { orders, answers } = given(turnOf(game));
+    goOn();
+    const wishes = wished(turnOf(game));
+    const { orders, answers }: GivenInTurn = { orders: [], answers: [] };
     if (game.phase.at === 'orders') {
-      for (const order of orders) give({ kind: 'order', ...order });
+      orders.push(...wishes.orders.filter((order) => give({ kind: 'order', ...order })));
       for (const { id } of game.scenario.seats)
         if (game.control[id]?.by === 'people') give({ kind: 'submit', seat: id });
     }
-    for (const { seat, requester, action, grant } of answers) give({ kind: 'answer', seat, requester, action, grant });
-    while (!isBetweenTurns(game)) give({ kind: 'advance', to: 'halt' });
+    answers.push(
+      ...wishes.answers.filter(({ seat, requester, action, grant }) =>
+        give({ kind: 'answer', seat, requester, action, grant }),
+      ),
+    );
+    taken.set(turnOf(game), { orders, answers });
+    while (!isBetweenTurns(game)) goOn();
   }
-  return { game, events };
+  return { game, events, given: (turn) => taken.get(turn) ?? { orders: [], answers: [] } };
 }
 
 /** Plays on from a game at rest, whoever played it, with every seat played by its policy from there. */
