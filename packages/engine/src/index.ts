@@ -63,6 +63,19 @@ export { saveGame } from './save/save.ts';
 export { sayNow } from './say.ts';
 export { fixDraws } from './script.ts';
 export { standingOrders } from './standing.ts';
+export { type Confidence, normalReach } from './statistics/confidence.ts';
+export {
+  type ConfidenceInterval,
+  meanInterval,
+  quantileInterval,
+  quantileOf,
+  type SampleMoments,
+  studentInterval,
+  wilsonInterval,
+  wilsonIntervalOfReach,
+} from './statistics/interval.ts';
+export { squareRoot } from './statistics/square-root.ts';
+export { studentReach } from './statistics/student.ts';
 export { type Step, step } from './step.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { presentationOfVariable } from './view/presentation.ts';

@@ -1,8 +1,8 @@
 import type { Scenario } from '@sandtable/scenario';
 import { fail } from '../assert.ts';
 import { endingOf, timeEnding } from '../ending.ts';
-import { meanOf } from '../expectation/interval.ts';
 import { playOut } from '../expectation/play-out.ts';
+import { meanOf } from '../statistics/interval.ts';
 import type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage.ts';
 import { type Observed, observeRun, useOf } from './observe.ts';
 import { makeTally } from './tally.ts';

@@ -11,7 +11,7 @@ import {
   quantileInterval,
   quantileOf,
   wilsonInterval,
-} from './interval.ts';
+} from '../statistics/interval.ts';
 
 /**
  * What a figure came to over a batch of runs, with the interval that holds the model's own with 99% confidence. Shares

@@ -1,47 +1,52 @@
+import { type Confidence, normalReach, tailOf } from './confidence.ts';
+import { squareRoot } from './square-root.ts';
+import { studentReach } from './student.ts';
+
 /**
- * Intervals of 99% confidence for what a batch of runs is asked. Nothing here decides anything in a game: these are
- * figures for people and for tests, in ordinary floating point.
+ * Intervals for what a batch of runs is asked, of 99% confidence unless another is named. Nothing here decides anything
+ * in a game: these are figures for people and for tests, in ordinary floating point.
  */
 export type ConfidenceInterval = { readonly low: number; readonly high: number };
 
-/** The 99.5% quantile of the normal distribution, to the last digit of a double. */
-const Z = 2.5758293035489004;
-
-/** How much may lie outside on either side. */
-const TAIL = 0.005;
-
-/**
- * The 99.5% quantiles of Student's t for 1 to 30 degrees of freedom, from the published tables (such as NIST/SEMATECH,
- * e-Handbook of Statistical Methods, 1.3.6.7.2).
- */
-const T = [
-  63.657, 9.925, 5.841, 4.604, 4.032, 3.707, 3.499, 3.355, 3.25, 3.169, 3.106, 3.055, 3.012, 2.977, 2.947, 2.921, 2.898,
-  2.878, 2.861, 2.845, 2.831, 2.819, 2.807, 2.797, 2.787, 2.779, 2.771, 2.763, 2.756, 2.75,
-];
+const USUAL = 99 satisfies Confidence;
 
 /**
  * Wilson's interval for a share: `successes` of `runs`, as fractions of 1.
  * Source: Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
  */
-export function wilsonInterval(successes: number, runs: number): ConfidenceInterval {
+export function wilsonInterval(successes: number, runs: number, confidence: Confidence = USUAL): ConfidenceInterval {
+  return wilsonIntervalOfReach(successes, runs, normalReach(confidence));
+}
+
+/** Wilson's interval that reaches so many standard errors: for confidences that have no name of their own. */
+export function wilsonIntervalOfReach(successes: number, runs: number, reach: number): ConfidenceInterval {
   const share = successes / runs;
-  const shrink = (Z * Z) / runs;
+  const shrink = (reach * reach) / runs;
   const centre = share + shrink / 2;
-  const reach = squareRoot(shrink * (share * (1 - share) + shrink / 4));
+  const spread = squareRoot(shrink * (share * (1 - share) + shrink / 4));
   // At the ends rounding would leave a hair's breadth to none and to all.
   return {
-    low: successes === 0 ? 0 : (centre - reach) / (1 + shrink),
-    high: successes === runs ? 1 : (centre + reach) / (1 + shrink),
+    low: successes === 0 ? 0 : (centre - spread) / (1 + shrink),
+    high: successes === runs ? 1 : (centre + spread) / (1 + shrink),
   };
 }
 
 /** Student's interval for the mean of the distribution that the samples are from; unbounded for a single one. */
-export function meanInterval(samples: readonly number[]): ConfidenceInterval {
+export function meanInterval(samples: readonly number[], confidence: Confidence = USUAL): ConfidenceInterval {
   const count = samples.length;
   const mean = meanOf(samples);
-  if (count < 2) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const squares = samples.reduce((sum, sample) => sum + (sample - mean) * (sample - mean), 0);
-  const reach = studentQuantile(count - 1) * squareRoot(squares / (count - 1) / count);
+  return studentInterval({ count, mean, variance: squares / (count - 1) }, confidence);
+}
+
+/** What an interval for a mean needs of its samples; the variance is that of the samples, with count - 1 below. */
+export type SampleMoments = { readonly count: number; readonly mean: number; readonly variance: number };
+
+/** The same from what the samples came to; unbounded where there are fewer than two. */
+export function studentInterval(moments: SampleMoments, confidence: Confidence): ConfidenceInterval {
+  const { count, mean, variance } = moments;
+  if (count < 2) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const reach = studentReach(count - 1, confidence) * squareRoot(variance / count);
   return { low: mean - reach, high: mean + reach };
 }
 
@@ -65,33 +70,27 @@ export function quantileOf(samples: readonly number[], percent: number): number 
  * binomial distribution of `samples.length` and `percent` allows. It assumes nothing of the distribution, and has no
  * end on a side where even the outermost sample is not sure enough.
  */
-export function quantileInterval(samples: readonly number[], percent: number): ConfidenceInterval {
+export function quantileInterval(
+  samples: readonly number[],
+  percent: number,
+  confidence: Confidence = USUAL,
+): ConfidenceInterval {
+  const tail = tailOf(confidence);
   const sorted = samples.toSorted((a, b) => a - b);
   const below = binomialDistribution(sorted.length, percent / 100);
   let cumulated = 0;
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
   for (const [count, share] of below.entries()) {
-    // P(at most count - 1 samples below) < TAIL: the quantile is hardly ever smaller than the sample of this rank.
-    if (cumulated <= TAIL) low = sorted[count - 1] ?? low;
+    // P(at most count - 1 samples below) < tail: the quantile is hardly ever smaller than the sample of this rank.
+    if (cumulated <= tail) low = sorted[count - 1] ?? low;
     cumulated += share;
-    if (cumulated >= 1 - TAIL) {
+    if (cumulated >= 1 - tail) {
       high = sorted[count] ?? high;
       break;
     }
   }
   return { low, high };
-}
-
-/** The 99.5% quantile of Student's t. Beyond the table: Abramowitz and Stegun (1964), 26.7.5, good to four digits. */
-function studentQuantile(degrees: number): number {
-  const tabled = T[degrees - 1];
-  if (tabled !== undefined) return tabled;
-  const z2 = Z * Z;
-  const g1 = (Z * (z2 + 1)) / 4;
-  const g2 = (Z * (z2 * (5 * z2 + 16) + 3)) / 96;
-  const g3 = (Z * (z2 * (z2 * (3 * z2 + 19) + 17) - 15)) / 384;
-  return Z + (g1 + (g2 + g3 / degrees) / degrees) / degrees;
 }
 
 /** The chance of each number of successes, 0..tries: reckoned outward from the likeliest, so that nothing vanishes. */
@@ -109,18 +108,4 @@ function binomialDistribution(tries: number, chance: number): number[] {
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
-}
-
-/**
- * The square root, by Newton's steps from above: each is nearer until rounding lets none be. Only the four operations
- * that every machine rounds alike; the platform's own may differ in the last digit.
- */
-function squareRoot(number: number): number {
-  if (number <= 0) return 0;
-  let root = Math.max(number, 1);
-  for (;;) {
-    const nearer = (root + number / root) / 2;
-    if (nearer >= root) return root;
-    root = nearer;
-  }
 }
