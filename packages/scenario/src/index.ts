@@ -74,7 +74,18 @@ export { type Path, pathText } from './path.ts';
 export { plainJson } from './plain-json.ts';
 export type { Answer, Policy, Preference } from './policy.ts';
 export { PROBLEMS_MOST, type Problem, problemText } from './problem.ts';
-export type { Figure, OrderText, Script, Study, Test, TestStep, Variation } from './question.ts';
+export type {
+  Compared,
+  Figure,
+  OrderText,
+  Sample,
+  Script,
+  Study,
+  Test,
+  TestStep,
+  Until,
+  Variation,
+} from './question.ts';
 export type { Inject, Rule, Signal } from './rule.ts';
 export type { Calendar, Initiative, Scenario, Seat, Side } from './scenario.ts';
 export { scenarioJsonSchema } from './schema/json-schema.ts';

@@ -42,19 +42,19 @@ export type Figure =
   | { readonly kind: 'mean'; readonly metric: string }
   | { readonly kind: 'quantile'; readonly metric: string; readonly at: number };
 
-/** A `study` block: what varies, how it is sampled, what is asked and what is expected. */
+/** A `study` block: what varies and what is compared, how it is sampled, what is asked and what is expected. */
 export type Study = {
   readonly id: string;
   readonly title: Text;
   readonly question?: Text;
+  /** What nobody chooses. Nothing stands in `vary` or `compare` twice, nor in both. */
   readonly vary: readonly Variation[];
-  readonly sample: {
-    readonly design: 'base' | 'factorial' | 'latin' | 'sobol' | 'screening' | 'one-at-a-time';
-    /** How many points, where the design does not fix it. */
-    readonly points?: number;
-  };
-  /** Runs at each point, under common random numbers. */
+  /** What somebody can choose: every combination of these options meets the same points and the same dice. */
+  readonly compare: readonly Compared[];
+  readonly sample: Sample;
+  /** Runs at each point, under common random numbers; with `until`, so many to begin with. */
   readonly runs: number;
+  readonly until?: Until;
   readonly seed: number;
   readonly ask: readonly Figure[];
   readonly expect: readonly {
@@ -69,5 +69,25 @@ export type Study = {
 export type Variation =
   /** By its declared distribution where no values are given. */
   | { readonly kind: 'parameter'; readonly parameter: string; readonly values?: readonly number[] }
+  | Exclude<Compared, { readonly kind: 'parameter' }>;
+
+/** Something with the options that it goes through. */
+export type Compared =
+  | { readonly kind: 'parameter'; readonly parameter: string; readonly values: readonly number[] }
   | { readonly kind: 'policy'; readonly seats: readonly string[]; readonly policies: readonly string[] }
   | { readonly kind: 'start'; readonly target: Target; readonly values: readonly number[] };
+
+/**
+ * How points are chosen among what varies. Some designs fix how many there are; of the others `points` says how many
+ * (random, latin, sobol), how many trajectories (morris), or how many base points, each of which stands for as many
+ * points as things vary and two more (saltelli).
+ */
+export type Sample =
+  | { readonly design: 'base' | 'factorial' | 'screening' | 'one-at-a-time' }
+  | { readonly design: 'random' | 'latin' | 'sobol' | 'morris' | 'saltelli'; readonly points: number };
+
+/**
+ * Runs at each point are doubled until at every point the 95% interval of each share asked or expected reaches no further
+ * than `within` to either side, or `runsMost` were played. `within` is in hundredths of a percent: 1..5000.
+ */
+export type Until = { readonly runsMost: number; readonly within: number };

@@ -400,7 +400,19 @@ const tests: readonly Test[] = [
   },
 ];
 
-const study: Study = {
+const usual: Study = {
+  id: 'usual',
+  title: text('As usual'),
+  vary: [],
+  compare: [],
+  sample: { design: 'base' },
+  runs: 100,
+  seed: 1,
+  ask: [{ kind: 'mean', metric: 'peak' }],
+  expect: [],
+};
+
+const moods: Study = {
   id: 'moods',
   title: text('Moods'),
   question: text('Does mood matter?'),
@@ -409,8 +421,13 @@ const study: Study = {
     { kind: 'policy', seats: ['board'], policies: ['firm'] },
     { kind: 'start', target: variable('budget'), values: [10, 20] },
   ],
+  compare: [
+    { kind: 'policy', seats: ['harbourmaster'], policies: ['careful'] },
+    { kind: 'start', target: variable('unrest'), values: [2, 4] },
+  ],
   sample: { design: 'latin', points: 20 },
   runs: 100,
+  until: { runsMost: 800, within: 150 },
   seed: 42,
   ask: [
     { kind: 'share', of: { op: 'active', state: 'strike.over' } },
@@ -495,5 +512,5 @@ export const harbour: Scenario = scenario({
     },
   ],
   tests,
-  studies: [study],
+  studies: [moods, usual],
 });

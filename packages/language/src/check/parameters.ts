@@ -17,7 +17,9 @@ export function checkParametersAreUsed(checking: CheckingFacts): void {
 export function checkParametersVary(checking: CheckingFacts): void {
   const { lowering, scenario, facts } = checking;
   const varied = new Set(
-    scenario.studies.flatMap(({ vary }) => vary.flatMap((each) => (each.kind === 'parameter' ? [each.parameter] : []))),
+    scenario.studies
+      .flatMap(({ vary, compare }) => [...vary, ...compare])
+      .flatMap((each) => (each.kind === 'parameter' ? [each.parameter] : [])),
   );
   for (const [node, parameters] of byOwnPlace(checking, scenario.parameters)) {
     if (parameters.some(({ id, varies, min, max }) => varies !== undefined || varied.has(id) || min === max)) continue;

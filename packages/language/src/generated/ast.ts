@@ -79,6 +79,7 @@ export type SandKeywordNames =
     | "choose"
     | "column"
     | "columns"
+    | "compare"
     | "computer"
     | "consent"
     | "cost"
@@ -139,6 +140,7 @@ export type SandKeywordNames =
     | "module"
     | "month"
     | "months"
+    | "morris"
     | "most"
     | "move"
     | "needs"
@@ -189,6 +191,7 @@ export type SandKeywordNames =
     | "rows"
     | "rule"
     | "runs"
+    | "saltelli"
     | "sample"
     | "scenario"
     | "screening"
@@ -232,6 +235,7 @@ export type SandKeywordNames =
     | "turns"
     | "uniform"
     | "unit"
+    | "until"
     | "use"
     | "uses"
     | "value"
@@ -376,7 +380,7 @@ export function isAnswerStep(item: unknown): item is AnswerStep {
 }
 
 export interface AnyChoice extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'AnyChoice';
 }
 
@@ -389,7 +393,7 @@ export function isAnyChoice(item: unknown): item is AnyChoice {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'mod';
@@ -562,7 +566,7 @@ export function isBranch(item: unknown): item is Branch {
 }
 
 export interface BuiltIn extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'BuiltIn';
     name: 'actor' | 'date' | 'month' | 'owner' | 'seat' | 'turn' | 'waited';
 }
@@ -677,7 +681,7 @@ export function isCalendarTurns(item: unknown): item is CalendarTurns {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -840,7 +844,7 @@ export function isColumn(item: unknown): item is Column {
 }
 
 export interface Comparison extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Comparison';
     left: Expression;
     operator: '!=' | '<' | '<=' | '=' | '>' | '>=' | 'is';
@@ -895,7 +899,7 @@ export function isCost(item: unknown): item is Cost {
 }
 
 export interface Counted extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Counted';
     condition: Expression;
     quantifier: 'any' | 'count' | 'every';
@@ -914,7 +918,7 @@ export function isCounted(item: unknown): item is Counted {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -929,7 +933,7 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
 }
 
 export interface DecimalLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'DecimalLiteral';
     value: string;
 }
@@ -944,7 +948,7 @@ export function isDecimalLiteral(item: unknown): item is DecimalLiteral {
 }
 
 export interface Dice extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Dice';
     dice: string;
     label?: string;
@@ -1217,7 +1221,7 @@ export function isFamily(item: unknown): item is Family {
 }
 
 export interface FirstOf extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'FirstOf';
     cases: Array<Case>;
     otherwise: Expression;
@@ -1299,7 +1303,7 @@ export function isForce(item: unknown): item is Force {
 }
 
 export interface ForceCount extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'ForceCount';
     anywhere: boolean;
     force: Expression;
@@ -1335,7 +1339,7 @@ export function isForEach(item: unknown): item is ForEach {
 }
 
 export interface Gathered extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Gathered';
     aggregate: 'highest' | 'lowest' | 'sum';
     expression: Expression;
@@ -1428,7 +1432,7 @@ export function isHidden(item: unknown): item is Hidden {
 }
 
 export interface Hits extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Hits';
     count: Expression;
     label?: string;
@@ -1633,7 +1637,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Logic';
     left: Expression;
     operator: 'and' | 'or';
@@ -1774,7 +1778,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameReference extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'NameReference';
     target: langium.Reference<Named>;
 }
@@ -1818,7 +1822,7 @@ export function isNeed(item: unknown): item is Need {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1833,7 +1837,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1848,7 +1852,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'NumberLiteral';
     value: number;
 }
@@ -1878,7 +1882,7 @@ export function isObjective(item: unknown): item is Objective {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2081,7 +2085,7 @@ export function isPass(item: unknown): item is Pass {
 }
 
 export interface PercentageLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'PercentageLiteral';
     value: number;
 }
@@ -2505,11 +2509,15 @@ export interface Runs extends langium.AstNode {
     readonly $container: Study;
     readonly $type: 'Runs';
     count: number;
+    most?: number;
+    percentage?: number;
 }
 
 export const Runs = {
     $type: 'Runs',
-    count: 'count'
+    count: 'count',
+    most: 'most',
+    percentage: 'percentage'
 } as const;
 
 export function isRuns(item: unknown): item is Runs {
@@ -2519,7 +2527,7 @@ export function isRuns(item: unknown): item is Runs {
 export interface Sample extends langium.AstNode {
     readonly $container: Study;
     readonly $type: 'Sample';
-    design: 'base' | 'factorial' | 'latin' | 'one' | 'screening' | 'sobol';
+    design: 'base' | 'factorial' | 'latin' | 'morris' | 'one' | 'random' | 'saltelli' | 'screening' | 'sobol';
     points?: number;
 }
 
@@ -2887,7 +2895,7 @@ export function isStudy(item: unknown): item is Study {
     return reflection.isInstance(item, Study.$type);
 }
 
-export type StudyClause = Ask | Expectation | Question | Runs | Sample | Seed | VaryParameters | VaryPolicy | VaryStart;
+export type StudyClause = Ask | Expectation | Question | Runs | Sample | Seed | VariedParameters | VariedPolicy | VariedStart;
 
 export const StudyClause = {
     $type: 'StudyClause'
@@ -3116,7 +3124,7 @@ export function isUseItem(item: unknown): item is UseItem {
 }
 
 export interface Uses extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Uses';
     action: langium.Reference<Action>;
     party?: langium.Reference<Party>;
@@ -3161,55 +3169,61 @@ export function isValue(item: unknown): item is Value {
     return reflection.isInstance(item, Value.$type);
 }
 
-export interface VaryParameters extends langium.AstNode {
+export interface VariedParameters extends langium.AstNode {
     readonly $container: Study;
-    readonly $type: 'VaryParameters';
+    readonly $type: 'VariedParameters';
+    how: 'compare' | 'vary';
     parameters: Array<langium.Reference<Parameter>>;
     values: Array<Expression>;
 }
 
-export const VaryParameters = {
-    $type: 'VaryParameters',
+export const VariedParameters = {
+    $type: 'VariedParameters',
+    how: 'how',
     parameters: 'parameters',
     values: 'values'
 } as const;
 
-export function isVaryParameters(item: unknown): item is VaryParameters {
-    return reflection.isInstance(item, VaryParameters.$type);
+export function isVariedParameters(item: unknown): item is VariedParameters {
+    return reflection.isInstance(item, VariedParameters.$type);
 }
 
-export interface VaryPolicy extends langium.AstNode {
+export interface VariedPolicy extends langium.AstNode {
     readonly $container: Study;
-    readonly $type: 'VaryPolicy';
+    readonly $type: 'VariedPolicy';
+    how: 'compare' | 'vary';
     parties: Array<langium.Reference<Party>>;
     policies: Array<langium.Reference<Policy>>;
 }
 
-export const VaryPolicy = {
-    $type: 'VaryPolicy',
+export const VariedPolicy = {
+    $type: 'VariedPolicy',
+    how: 'how',
     parties: 'parties',
     policies: 'policies'
 } as const;
 
-export function isVaryPolicy(item: unknown): item is VaryPolicy {
-    return reflection.isInstance(item, VaryPolicy.$type);
+export function isVariedPolicy(item: unknown): item is VariedPolicy {
+    return reflection.isInstance(item, VariedPolicy.$type);
 }
 
-export interface VaryStart extends langium.AstNode {
+export interface VariedStart extends langium.AstNode {
     readonly $container: Study;
-    readonly $type: 'VaryStart';
+    readonly $type: 'VariedStart';
+    how: 'compare' | 'vary';
     target: Expression;
     values: Array<Expression>;
 }
 
-export const VaryStart = {
-    $type: 'VaryStart',
+export const VariedStart = {
+    $type: 'VariedStart',
+    how: 'how',
     target: 'target',
     values: 'values'
 } as const;
 
-export function isVaryStart(item: unknown): item is VaryStart {
-    return reflection.isInstance(item, VaryStart.$type);
+export function isVariedStart(item: unknown): item is VariedStart {
+    return reflection.isInstance(item, VariedStart.$type);
 }
 
 export type Visibility = Hidden | Shown;
@@ -3253,7 +3267,7 @@ export function isWhen(item: unknown): item is When {
 }
 
 export interface Within extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Within';
     operand: Expression;
     range: Range;
@@ -3287,7 +3301,7 @@ export function isWords(item: unknown): item is Words {
 }
 
 export interface YesNo extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VaryParameters | VaryStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'YesNo';
     value: 'no' | 'yes';
 }
@@ -3471,9 +3485,9 @@ export type SandAstType = {
     UseItem: UseItem
     Uses: Uses
     Value: Value
-    VaryParameters: VaryParameters
-    VaryPolicy: VaryPolicy
-    VaryStart: VaryStart
+    VariedParameters: VariedParameters
+    VariedPolicy: VariedPolicy
+    VariedStart: VariedStart
     Visibility: Visibility
     Wait: Wait
     When: When
@@ -5304,6 +5318,14 @@ export class SandAstReflection extends langium.AbstractAstReflection {
             properties: {
                 count: {
                     name: Runs.count
+                },
+                most: {
+                    name: Runs.most,
+                    optional: true
+                },
+                percentage: {
+                    name: Runs.percentage,
+                    optional: true
                 }
             },
             superTypes: [StudyClause.$type]
@@ -5892,45 +5914,54 @@ export class SandAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Bindable.$type, Element.$type, Exported.$type, Named.$type]
         },
-        VaryParameters: {
-            name: VaryParameters.$type,
+        VariedParameters: {
+            name: VariedParameters.$type,
             properties: {
+                how: {
+                    name: VariedParameters.how
+                },
                 parameters: {
-                    name: VaryParameters.parameters,
+                    name: VariedParameters.parameters,
                     defaultValue: [],
                     referenceType: Parameter.$type
                 },
                 values: {
-                    name: VaryParameters.values,
+                    name: VariedParameters.values,
                     defaultValue: []
                 }
             },
             superTypes: [StudyClause.$type]
         },
-        VaryPolicy: {
-            name: VaryPolicy.$type,
+        VariedPolicy: {
+            name: VariedPolicy.$type,
             properties: {
+                how: {
+                    name: VariedPolicy.how
+                },
                 parties: {
-                    name: VaryPolicy.parties,
+                    name: VariedPolicy.parties,
                     defaultValue: [],
                     referenceType: Party.$type
                 },
                 policies: {
-                    name: VaryPolicy.policies,
+                    name: VariedPolicy.policies,
                     defaultValue: [],
                     referenceType: Policy.$type
                 }
             },
             superTypes: [StudyClause.$type]
         },
-        VaryStart: {
-            name: VaryStart.$type,
+        VariedStart: {
+            name: VariedStart.$type,
             properties: {
+                how: {
+                    name: VariedStart.how
+                },
                 target: {
-                    name: VaryStart.target
+                    name: VariedStart.target
                 },
                 values: {
-                    name: VaryStart.values,
+                    name: VariedStart.values,
                     defaultValue: []
                 }
             },

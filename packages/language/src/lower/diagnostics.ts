@@ -8,9 +8,9 @@ import type { Report } from './report.ts';
 /** Findings at their places in the author's text. */
 export function diagnosticsOf(project: Project, report: Report): Diagnostic[] {
   const paths = new Map(project.files.map(({ model, path }) => [model, path]));
-  return report.findings.flatMap(({ node, property, code, severity, message }): Diagnostic[] => {
+  return report.findings.flatMap(({ node, property, index, code, severity, message }): Diagnostic[] => {
     const model = AstUtils.getContainerOfType(node, isSandFile);
     const file = model && paths.get(model);
-    return file === undefined ? [] : [{ code, severity, message, file, range: rangeOfNode(node, property) }];
+    return file === undefined ? [] : [{ code, severity, message, file, range: rangeOfNode(node, property, index) }];
   });
 }

@@ -31,8 +31,8 @@ import {
   isTable,
   isTrack,
   isValue,
-  isVaryParameters,
-  isVaryStart,
+  isVariedParameters,
+  isVariedStart,
   type NameReference,
   type Table,
 } from '../generated/ast.ts';
@@ -63,8 +63,8 @@ function expectedOf(node: Expression, steps: number): Members | undefined {
   if (isChange(parent)) return property === 'amount' ? membersOf(parent.target, steps) : undefined;
   if (isStatus(parent) || isParameter(parent)) return literalsOf(parent.enumeration?.ref);
   if (isSetParameter(parent)) return literalsOf(parent.parameter?.ref?.enumeration?.ref);
-  if (isVaryParameters(parent)) return literalsOf(parent.parameters[0]?.ref?.enumeration?.ref);
-  if (isVaryStart(parent)) return property === 'values' ? membersOf(parent.target, steps) : undefined;
+  if (isVariedParameters(parent)) return literalsOf(parent.parameters[0]?.ref?.enumeration?.ref);
+  if (isVariedStart(parent)) return property === 'values' ? membersOf(parent.target, steps) : undefined;
   if (isOrder(parent)) return domainMembers(choicesOf(parent.action?.ref)[index]?.domain, steps);
   if (isRollOn(parent)) return property === 'column' ? columnsOf(parent.table?.ref) : undefined;
   if (isCall(parent))

@@ -9,7 +9,7 @@ const BEFORE_NAMES = new Set([
 ]);
 
 /** After these some of them are followed by something else: `of each side`, `vary policy of`. */
-const BUT_NOT_AFTER = new Set(['each', 'vary']);
+const BUT_NOT_AFTER = new Set(['each', 'vary', 'compare']);
 
 /** A reserved word that was meant as a name, once {@link readAsNames} has found it. */
 export function isReservedName(token: IToken): boolean {

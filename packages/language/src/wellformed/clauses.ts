@@ -28,9 +28,9 @@ const MANY: ReadonlySet<string> = new Set([
   'Outcome',
   'Preference',
   'Requirement',
-  'VaryParameters',
-  'VaryPolicy',
-  'VaryStart',
+  'VariedParameters',
+  'VariedPolicy',
+  'VariedStart',
 ]);
 
 /** The declarations of which a file has one. */

@@ -6,6 +6,7 @@ import { checkOneOf, checkProbability } from './chances.ts';
 import type { Report } from './finding.ts';
 import { checkMachine } from './machines.ts';
 import { checkOutcomes } from './outcomes.ts';
+import { checkSample } from './samples.ts';
 import { checkColumns } from './table-columns.ts';
 import { checkResultsGoOneWay } from './table-results.ts';
 import { checkRows } from './table-rows.ts';
@@ -54,6 +55,9 @@ export function checkMeaning(
       break;
     case 'Machine':
       checkMachine(statement, report);
+      break;
+    case 'Study':
+      checkSample(statement, report);
       break;
     case 'State':
       checkTransitionsOf(statement, report);

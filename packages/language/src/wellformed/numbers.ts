@@ -1,5 +1,5 @@
 import { type AstNode, GrammarUtils } from 'langium';
-import { isBound, isBranch, isDecimalLiteral, isPercentageLiteral } from '../generated/ast.ts';
+import { isBound, isBranch, isDecimalLiteral, isPercentageLiteral, isRuns } from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
 /** All numbers are whole; shares are percentages with at most two decimals. */
@@ -15,7 +15,7 @@ export function checkNumbers(node: AstNode, report: Report): void {
     report({ code: 'decimal-number', message, node });
   }
   if (isPercentageLiteral(node)) checkDecimals(node, 'value', report);
-  if (isBound(node) && node.percentage !== undefined) checkDecimals(node, 'percentage', report);
+  if ((isBound(node) || isRuns(node)) && node.percentage !== undefined) checkDecimals(node, 'percentage', report);
 }
 
 /** `0.6` is most likely 60%. */

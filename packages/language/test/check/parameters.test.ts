@@ -21,7 +21,10 @@ test('a parameter that nothing varies', () => {
   ]);
   expect(told('never-varied', param('0..9 default 3 varies as uniform'))).toEqual([]);
   expect(told('never-varied', param('3..3 default 3'))).toEqual([]);
-  expect(told('never-varied', `${param('0..9 default 3')} study q { vary p in 1, 2 ask share(t > 3) }`)).toEqual([]);
+  for (const how of ['vary', 'compare']) {
+    const study = `study q { ${how} p in 1, 2 ask share(t > 3) }`;
+    expect(told('never-varied', `${param('0..9 default 3')} ${study}`)).toEqual([]);
+  }
 });
 
 test('of instances, one that varies it is enough, and of other folders nothing is told', () => {

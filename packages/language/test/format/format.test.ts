@@ -86,6 +86,11 @@ describe('what no sample has', () => {
       'library a\naction b by c {\n  // first\n  once per game  // second\n  /* third */ wait 2 turns\n  then  // fourth\n    // fifth\n    raise x by 1\n}\n',
     ],
     [
+      'studies on one line and on several',
+      'scenario a\nstudy b{compare c,d in 1,2 vary start of e in f in 3 sample one  at a time runs 10 to 80 until within 1%}\nstudy c {\ncompare policy of d\nin e,f\n}',
+      'scenario a\nstudy b { compare c, d in 1, 2  vary start of e in f in 3  sample one at a time  runs 10 to 80 until within 1% }\nstudy c {\n  compare policy of d\n    in e, f\n}\n',
+    ],
+    [
       'long texts, whose lines move together',
       'library a\nrule r {\nthen tell all """\n      One\n        two {x +\n   1} three\n\n    four\n"""\n}\n',
       'library a\nrule r {\n  then tell all """\n      One\n        two {x + 1} three\n\n    four\n  """\n}\n',

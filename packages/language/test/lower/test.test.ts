@@ -119,62 +119,6 @@ test('the seat need not be said where only one can', () => {
   expect(tests[0]?.steps[0]).toMatchObject({ seat: 'jcg' });
 });
 
-test('studies', () => {
-  const { studies } = lowered(`${WORLD}study delay "What delay does" {
-    question "Does it?"
-    vary at_start
-    vary fixed_one in 1, 2
-    vary policy of japan in calm, bold
-    vary start of cutters in okinawa in 2, 5
-    sample latin 200
-    runs 1000
-    seed 42
-    ask share(war), mean(peak)
-    expect share(war) <= 15% predicted
-    expect mean(peak) > 2 found
-  }
-  study plain { ask mean(peak) }`);
-  const war = { kind: 'share', of: { op: 'equal', left: v('ending'), right: n(1) } };
-  expect(studies).toEqual([
-    {
-      id: 'delay',
-      title: { en: ['What delay does'] },
-      question: { en: ['Does it?'] },
-      vary: [
-        { kind: 'parameter', parameter: 'at_start' },
-        { kind: 'parameter', parameter: 'fixed_one', values: [1, 2] },
-        { kind: 'policy', seats: ['pm', 'jcg'], policies: ['calm', 'bold'] },
-        { kind: 'start', target: v('cutters.okinawa'), values: [2, 5] },
-      ],
-      sample: { design: 'latin', points: 200 },
-      runs: 1000,
-      seed: 42,
-      ask: [war, { kind: 'mean', metric: 'peak' }],
-      expect: [
-        { figure: war, compare: 'at-most', bound: 1_500, predicted: true },
-        { figure: { kind: 'mean', metric: 'peak' }, compare: 'greater', bound: 2, predicted: false },
-      ],
-    },
-    {
-      id: 'plain',
-      title: { en: ['plain'] },
-      vary: [],
-      sample: { design: 'base' },
-      runs: 100,
-      seed: 1,
-      ask: [{ kind: 'mean', metric: 'peak' }],
-      expect: [],
-    },
-  ]);
-});
-
-test('literals through which a status is varied are not taken for places', () => {
-  const { studies } = lowered(`${WORLD}enum Mood: calm_mood, angry_mood
-  status mood_now: Mood start calm_mood shown to all
-  study s { vary start of mood_now in angry_mood, calm_mood  ask mean(peak) }`);
-  expect(studies[0]?.vary).toEqual([{ kind: 'start', target: v('mood_now'), values: [1, 0] }]);
-});
-
 describe('mistakes', () => {
   test.each([
     ['expect "t" { given tension = 11 check war }', '11 lies outside 0..10.'],
@@ -184,7 +128,6 @@ describe('mistakes', () => {
     ],
     ['expect "t" { do rest check war }', 'Several seats can take ‘rest’: say who, with ‘by’.'],
     ['expect "t" over 0 runs { check share(war) <= 5% }', 'This is 0; 1 to 1000000000 is possible.'],
-    ['study s { runs 2000000000 ask share(war) }', 'This is 2000000000; 1 to 1000000000 is possible.'],
     ['expect "t" { do rest by china check war }', '‘china’ cannot take ‘rest’; this can: ‘pm’, ‘jcg’.'],
     ['expect "t" { do deploy by jcg check war }', '‘deploy’ needs its choices: (to, n).'],
     ['expect "t" { do deploy(okinawa, any) by jcg check war }', 'A test gives an order with all its choices fixed.'],
@@ -201,17 +144,6 @@ describe('mistakes', () => {
       'This needs a percentage, but it is a number. Write 90%.',
     ],
     ['expect "t" over 9 runs { check share(war) < 15 }', 'This needs a percentage, but it is a number. Write 15%.'],
-    [
-      'study d { vary fixed_one ask share(war) }',
-      '‘fixed_one’ has no distribution: give it one (‘varies as …’), or list values with ‘in’.',
-    ],
-    ['study d { vary at_start in 90 ask share(war) }', '90 lies outside 20..80.'],
-    ['study d { sample latin ask share(war) }', 'Say how many points: ‘sample latin 200’.'],
-    ['study d { vary policy of japan in quiet ask share(war) }', '‘quiet’ is not a policy for ‘pm’.'],
-    [
-      'study d { ask tension }',
-      'A figure of many runs is share(condition), mean(metric) or quantile(metric, percent).',
-    ],
   ])('%s', (text, message) => {
     expect(mistakes(WORLD + text).map((each) => each.replace(/^\S+ \S+ /, ''))).toContain(message);
   });

@@ -184,6 +184,29 @@ test('rename keeps prefixes, reaches into texts and refuses what cannot be a nam
   await expect(refused).rejects.toThrow('‘end’ is a reserved word. Did you mean ‘end_1’?');
 });
 
+test('hover and rename reach what a study varies and compares', async () => {
+  const text = `${GRAY}policy calm for japan { otherwise pass }
+param pace 0..9 default 1
+study slow { compare pace in 1, 2 compare policy of pm in calm }
+study fast { vary pace in 3, 4 sample factorial }
+`;
+  open('gray.sand', text);
+  const hover = await connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+    ...doc('gray.sand'),
+    position: at(text, 'compare pa|ce'),
+  });
+  expect(hover.contents.value).toBe('**parameter pace**\n\n0..9, default 1');
+  const edit = await connection.sendRequest<{ changes: Record<string, { range: Range }[]> }>('textDocument/rename', {
+    ...doc('gray.sand'),
+    position: at(text, 'compare pa|ce'),
+    newName: 'compare',
+  });
+  const places = edit.changes[uri('gray.sand')]?.map(({ range: { start } }) => [start.line, start.character]);
+  const wanted = ['param |pace', 'compare |pace', 'vary |pace'].map((needle) => at(text, needle));
+  expect(places).toEqual(wanted.map(({ line, character }) => [line, character]));
+  open('gray.sand', GRAY);
+});
+
 test('rename refuses what would mean something else', async () => {
   const rename = (needle: string, newName: string) =>
     connection.sendRequest('textDocument/rename', { ...doc('gray.sand'), position: at(GRAY, needle), newName });
@@ -286,6 +309,23 @@ test('completion offers what the place expects and nothing else', async () => {
     'crisis.routine',
     'crisis.friction',
   ]);
+  open('gray.sand', GRAY);
+});
+
+test('completion in a study', async () => {
+  const study = (clauses: string) =>
+    `${GRAY}policy calm for japan { otherwise pass }\nparam pace 0..9 default 1\nstudy s { ${clauses}`;
+  const offered = (clauses: string) => labels('gray.sand', study(clauses), `study s { ${clauses}|`);
+  expect(await offered('')).toEqual(['ask', 'compare', 'expect', 'question', 'runs', 'sample', 'seed', 'vary']);
+  expect(await offered('compare ')).toEqual(['pace', 'policy', 'start']);
+  expect(await offered('compare pace in 1, 2 vary ')).toEqual(['pace', 'policy', 'start']);
+  expect(await offered('compare policy of ')).toEqual(['japan', 'pm']);
+  expect(await offered('compare policy of pm in ')).toEqual(['calm']);
+  expect(await offered('compare start of posture in ')).toEqual(['shadowing', 'warning', 'blocking']);
+  expect(await offered('runs 10 to 20 ')).toEqual(['until']);
+  expect(await offered('sample ')).toEqual(
+    ['base', 'factorial', 'latin', 'morris', 'one', 'random', 'saltelli', 'screening', 'sobol'].sort(),
+  );
   open('gray.sand', GRAY);
 });
 

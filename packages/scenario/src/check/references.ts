@@ -10,6 +10,7 @@ import { checkMachines } from './machine.ts';
 import { type Names, namesOf } from './names.ts';
 import { checkQuestions } from './question.ts';
 import { problemsFrom, type Report } from './report.ts';
+import { checkStudies } from './study.ts';
 import { checkTables } from './table.ts';
 import { checkText } from './text.ts';
 import { checkWorld } from './world.ts';
@@ -32,6 +33,7 @@ export function checkReferences(scenario: Scenario): Problem[] {
     checkInjects(scenario, names, report);
     checkPolicies(scenario, names, report);
     checkQuestions(scenario, names, report);
+    checkStudies(scenario, names, report);
   });
   return declared.length > 0 ? declared : problemsFrom((report) => checkParts(scenario, names, report));
 }
@@ -57,9 +59,11 @@ function checkParts(scenario: Scenario, names: Names, report: Report): void {
       if (step.do === 'given') checkTarget(step.target, names, report, ['tests', index, 'steps', each, 'target']);
     }
   }
-  for (const [index, { vary }] of scenario.studies.entries()) {
-    for (const [each, variation] of vary.entries()) {
-      if (variation.kind === 'start') checkTarget(variation.target, names, report, ['studies', index, 'vary', each]);
+  for (const [index, study] of scenario.studies.entries()) {
+    for (const how of ['vary', 'compare'] as const) {
+      for (const [each, variation] of study[how].entries()) {
+        if (variation.kind === 'start') checkTarget(variation.target, names, report, ['studies', index, how, each]);
+      }
     }
   }
 }

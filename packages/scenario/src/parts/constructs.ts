@@ -166,13 +166,14 @@ function partsOfStep(step: TestStep): Part[] {
   }
 }
 
-export function partsOfStudy({ title, question, vary, ask, expect }: Study): Part[] {
+export function partsOfStudy({ title, question, vary, compare, ask, expect }: Study): Part[] {
+  const started = (variation: Variation): ExpressionPart[] =>
+    variation.kind === 'start' ? asked('number', variation.target, ['target']) : [];
   return [
     ...worded(title, ['title']),
     ...worded(question, ['question']),
-    ...inEach(vary, ['vary'], (variation: Variation) =>
-      variation.kind === 'start' ? asked('number', variation.target, ['target']) : [],
-    ),
+    ...inEach(vary, ['vary'], started),
+    ...inEach(compare, ['compare'], started),
     ...inEach(ask, ['ask'], (figure) => partsOfFigure(figure, [])),
     ...inEach(expect, ['expect'], ({ figure }) => partsOfFigure(figure, ['figure'])),
   ];

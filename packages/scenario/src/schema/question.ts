@@ -1,5 +1,16 @@
 import type * as z from 'zod';
-import type { Figure, OrderText, Script, Study, Test, TestStep, Variation } from '../question.ts';
+import type {
+  Compared,
+  Figure,
+  OrderText,
+  Sample,
+  Script,
+  Study,
+  Test,
+  TestStep,
+  Until,
+  Variation,
+} from '../question.ts';
 import { target } from './effect.ts';
 import { expression } from './expression.ts';
 import { TURNS_MOST } from './machine.ts';
@@ -51,26 +62,51 @@ export const test: z.ZodType<Test> = object<Test>()({
 });
 
 type Varied<Kind extends Variation['kind']> = Extract<Variation, { kind: Kind }>;
+const values = list(integer(), 1);
+const policyVaried = object<Varied<'policy'>>()({
+  kind: oneOf('policy'),
+  seats: list(idOf, 1),
+  policies: list(idOf, 1),
+});
+const startVaried = object<Varied<'start'>>()({ kind: oneOf('start'), target, values });
+
 const variation: z.ZodType<Variation> = kinds<Variation>()('kind', [
-  object<Varied<'parameter'>>()({
-    kind: oneOf('parameter'),
-    parameter: idOf,
-    values: optional(list(integer(), 1)),
-  }),
-  object<Varied<'policy'>>()({ kind: oneOf('policy'), seats: list(idOf, 1), policies: list(idOf, 1) }),
-  object<Varied<'start'>>()({ kind: oneOf('start'), target, values: list(integer(), 1) }),
+  object<Varied<'parameter'>>()({ kind: oneOf('parameter'), parameter: idOf, values: optional(values) }),
+  policyVaried,
+  startVaried,
 ]);
+
+const compared: z.ZodType<Compared> = kinds<Compared>()('kind', [
+  object<Extract<Compared, { kind: 'parameter' }>>()({ kind: oneOf('parameter'), parameter: idOf, values }),
+  policyVaried,
+  startVaried,
+]);
+
+const sample: z.ZodType<Sample> = kinds<Sample>()('design', [
+  object<Exclude<Sample, { points: number }>>()({ design: oneOf('base', 'factorial', 'screening', 'one-at-a-time') }),
+  object<Extract<Sample, { points: number }>>()({
+    design: oneOf('random', 'latin', 'sobol', 'morris', 'saltelli'),
+    points: integer(1, RUNS_MOST),
+  }),
+]);
+
+/** The interval of a share is at most the whole of 0% to 100%: half of it to either side. */
+const WITHIN_MOST = 5_000;
+
+const until: z.ZodType<Until> = object<Until>()({
+  runsMost: integer(2, RUNS_MOST),
+  within: integer(1, WITHIN_MOST),
+});
 
 export const study: z.ZodType<Study> = object<Study>()({
   id: declaredId,
   title: text,
   question: optional(text),
   vary: list(variation),
-  sample: object<Study['sample']>()({
-    design: oneOf('base', 'factorial', 'latin', 'sobol', 'screening', 'one-at-a-time'),
-    points: optional(integer(1, RUNS_MOST)),
-  }),
+  compare: list(compared),
+  sample,
   runs: integer(1, RUNS_MOST),
+  until: optional(until),
   seed,
   ask: list(figure),
   expect: list(object<Study['expect'][number]>()({ figure, compare, bound: integer(), predicted: yesNo })),

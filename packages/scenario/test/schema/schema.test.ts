@@ -20,7 +20,7 @@ function objectsIn(json: unknown, path: readonly (string | number)[] = []): [str
 }
 
 /** Fields that say which kind of object one is; without them nothing is known of the others. */
-const tags = ['op', 'do', 'kind', 'is'];
+const tags = ['op', 'do', 'kind', 'is', 'design'];
 
 /** The paths at which the schema objects to data that are not a scenario any more. */
 const objections = (json: unknown): Set<string> => {
@@ -125,8 +125,10 @@ describe('bounds', () => {
     ['tests[0].steps[6].turns', 1, 5000],
     ['tests[1].runs', 1, 1_000_000_000],
     ['tests[1].steps[0].figure.at', 0, 100],
-    ['studies[0].runs', 1, 1_000_000_000],
     ['studies[0].sample.points', 1, 1_000_000_000],
+    ['studies[1].runs', 1, 1_000_000_000],
+    ['studies[0].until.runsMost', 101, 1_000_000_000],
+    ['studies[0].until.within', 1, 5_000],
     ['parameters[0].default', 0, 8],
     ['rules[1].effects[0].amount.row', -2147483648, 2147483647],
   ])('of %s are %i and %i', (path, least, most) => {

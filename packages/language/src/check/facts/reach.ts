@@ -63,7 +63,7 @@ function beginning(ground: Ground): Pick<Search, 'known' | 'variables'> {
     const begins = 'problem' in found ? { min, max } : clamped(found, { min, max });
     variables.set(id, { bounds: { min, max }, start: begins, by: new Map(), growths: 0 });
   }
-  for (const variation of scenario.studies.flatMap(({ vary }) => vary)) {
+  for (const variation of scenario.studies.flatMap(({ vary, compare }) => [...vary, ...compare])) {
     if (variation.kind !== 'start' || variation.target.op !== 'variable') continue;
     const { id } = variation.target;
     const growing = variables.get(id);

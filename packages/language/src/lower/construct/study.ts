@@ -1,17 +1,15 @@
-import type { Study, Variation } from '@sandtable/scenario';
+import type { Study } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { lowerConstant } from '../effect/change.ts';
-import { lowerTarget } from '../effect/target.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
 import { inWords } from '../names/bounds.ts';
-import { resolve } from '../names/names.ts';
 import { lowerText, textOrName } from '../text/text.ts';
-import type { Type } from '../typing/expression-type.ts';
+import { PERCENTAGE } from '../typing/expression-type.ts';
 import { type Occurrence, occurrencesOf } from './each.ts';
-import { lowerBound, lowerFigure } from './figure.ts';
-import { countOfRuns, type Lowered, seatsPlayed } from './test.ts';
+import { isFigure, lowerBound, lowerFigure } from './figure.ts';
+import { countOfRuns, type Lowered } from './test.ts';
+import { lowerVariations } from './variation.ts';
 
 const DEFAULT_RUNS = 100;
 const DEFAULT_SEED = 1;
@@ -26,15 +24,15 @@ export function lowerStudies(lowering: Lowering, lowered: Lowered): Study[] {
 function study({ node, scope, id }: Occurrence<ast.Study>, lowered: Lowered): Study {
   const find = <Clause extends ast.StudyClause>(is: (clause: AstNode) => clause is Clause): Clause | undefined =>
     node.clauses.find(is);
-  const [question, sample, runs, seed] = [find(ast.isQuestion), find(ast.isSample), find(ast.isRuns), find(ast.isSeed)];
+  const [question, sample, seed] = [find(ast.isQuestion), find(ast.isSample), find(ast.isSeed)];
   const asks = node.clauses.filter(ast.isAsk).flatMap(({ figures }) => figures);
   const study: Study = {
     id,
     title: textOrName(scope, node.title, node.name),
     ...(question === undefined ? {} : { question: lowerText(scope, question.text) }),
-    vary: node.clauses.flatMap((clause) => variations(scope, clause, lowered)),
+    ...lowerVariations(scope, node.clauses, lowered),
     sample: sampleOf(scope, sample),
-    runs: runs === undefined ? DEFAULT_RUNS : countOfRuns(scope, runs, runs.count, 'count'),
+    ...runsOf(scope, node),
     seed: seed?.seed ?? DEFAULT_SEED,
     ask: asks.flatMap((each) => lowerFigure(scope, each, lowered.metrics)?.figure ?? []),
     expect: node.clauses.filter(ast.isExpectation).flatMap((each) => {
@@ -45,62 +43,67 @@ function study({ node, scope, id }: Occurrence<ast.Study>, lowered: Lowered): St
   return scope.lowering.origins.mark(study, node);
 }
 
-function variations(scope: Scope, clause: ast.StudyClause, lowered: Lowered): Variation[] {
-  if (ast.isVaryParameters(clause)) return variedParameters(scope, clause);
-  if (ast.isVaryPolicy(clause)) return variedPolicy(scope, clause, lowered);
-  if (!ast.isVaryStart(clause)) return [];
-  const read = lowerTarget(scope, clause.target);
-  const values = read && constants(scope, clause.values, read);
-  return read === undefined || values === undefined ? [] : [{ kind: 'start', target: read.target, values }];
-}
+type Counted = Extract<Study['sample'], { points: number }>['design'];
 
-function variedParameters(scope: Scope, clause: ast.VaryParameters): Variation[] {
-  const { names, report } = scope.lowering;
-  return clause.parameters.flatMap((reference, index): Variation[] => {
-    const parameter = resolve(names, scope.instance, reference);
-    if (parameter?.is !== 'parameter') return [];
-    if (clause.values.length > 0) {
-      return [{ kind: 'parameter', parameter: parameter.id, values: constants(scope, clause.values, parameter) }];
-    }
-    const declared = reference.ref;
-    if (declared !== undefined && declared.distribution === undefined) {
-      const message = `‘${reference.$refText}’ has no distribution: give it one (‘varies as …’), or list values with ‘in’.`;
-      report.error('missing-clause', clause, message, index === 0 ? 'parameters' : undefined);
-    }
-    return [{ kind: 'parameter', parameter: parameter.id }];
-  });
-}
+/** What the number behind a design counts, and how the design is written with one. */
+const COUNTED: Readonly<Record<Counted, { readonly what: string; readonly example: string }>> = {
+  random: { what: 'points', example: 'sample random 500' },
+  latin: { what: 'points', example: 'sample latin 200' },
+  sobol: { what: 'points', example: 'sample sobol 256' },
+  morris: { what: 'trajectories', example: 'sample morris 20' },
+  saltelli: { what: 'base points', example: 'sample saltelli 256' },
+};
 
-/** All the seats change policy together, so each policy named must be one for all of them. */
-function variedPolicy(scope: Scope, clause: ast.VaryPolicy, lowered: Lowered): Variation[] {
-  const policies = clause.policies.flatMap((reference) => {
-    const policy = resolve(scope.lowering.names, scope.instance, reference);
-    return policy?.is === 'policy' ? [policy.id] : [];
-  });
-  const seats = new Set(policies.flatMap((policy) => seatsPlayed(scope, clause, policy, lowered)));
-  return seats.size === 0 ? [] : [{ kind: 'policy', seats: [...seats], policies }];
-}
-
-type Bounded = { readonly type: Type; readonly min: number; readonly max: number };
-
-function constants(scope: Scope, nodes: readonly ast.Expression[], { type, min, max }: Bounded): number[] {
-  return nodes.flatMap((node) => {
-    const value = lowerConstant(scope, node, type);
-    if (value === undefined) return [];
-    if (value >= min && value <= max) return [value];
-    const [found, low, high] = [value, min, max].map((each) => inWords(each, type));
-    scope.lowering.report.error('out-of-range', node, `${found} lies outside ${low}..${high}.`);
-    return [];
-  });
+function isCounted(design: ast.Sample['design']): design is Counted {
+  return design in COUNTED;
 }
 
 function sampleOf(scope: Scope, node: ast.Sample | undefined): Study['sample'] {
   if (node === undefined) return { design: 'base' };
-  const design = node.design === 'one' ? 'one-at-a-time' : node.design;
-  const needsPoints = design === 'latin' || design === 'sobol';
-  if (needsPoints && node.points === undefined) {
-    scope.lowering.report.error('missing-clause', node, `Say how many points: ‘sample ${design} 200’.`);
+  const { design, points } = node;
+  const { report } = scope.lowering;
+  if (isCounted(design)) {
+    if (points !== undefined) return { design, points: countOfRuns(scope, node, points, 'points') };
+    const { what, example } = COUNTED[design];
+    report.error('missing-clause', node, `Say how many ${what}: ‘${example}’.`);
+    return { design, points: 1 };
   }
-  if (node.points === undefined) return { design };
-  return { design, points: countOfRuns(scope, node, node.points, 'points') };
+  const words = design === 'one' ? 'one at a time' : design;
+  if (points !== undefined) {
+    const message = `‘sample ${words}’ takes no number, for it says itself how many points there are: leave out the ${points}, or let another design take it, e.g. ‘sample latin ${points}’.`;
+    report.error('expected-token', node, message, 'points');
+  }
+  return { design: design === 'one' ? 'one-at-a-time' : design };
+}
+
+const WITHIN_LEAST = 1;
+const WITHIN_MOST = 5_000;
+
+function runsOf(scope: Scope, study: ast.Study): Pick<Study, 'runs' | 'until'> {
+  const node = study.clauses.find(ast.isRuns);
+  if (node === undefined) return { runs: DEFAULT_RUNS };
+  const { count, most, percentage: within } = node;
+  const { report } = scope.lowering;
+  const runs = countOfRuns(scope, node, count, 'count');
+  if (most === undefined || within === undefined) return { runs };
+  const runsMost = countOfRuns(scope, node, most, 'most');
+  if (runsMost <= runs) {
+    const message = `This is ${most}, and each point begins with ${count}: say more, or only ‘runs ${count}’.`;
+    report.error('out-of-range', node, message, 'most');
+  }
+  if (within < WITHIN_LEAST || within > WITHIN_MOST) {
+    const [written, least, greatest] = [within, WITHIN_LEAST, WITHIN_MOST].map((each) => inWords(each, PERCENTAGE));
+    report.error('out-of-range', node, `This is ${written}; ${least} to ${greatest} is possible.`, 'percentage');
+  }
+  if (!study.clauses.some(tellsShare)) {
+    const message = `This plays until shares are known, and neither ‘ask’ nor ‘expect’ has one: ask for a ‘share(…)’, or write ‘runs ${count}’.`;
+    report.error('missing-clause', node, message);
+  }
+  return { runs, until: { runsMost, within } };
+}
+
+function tellsShare(clause: ast.StudyClause): boolean {
+  const isShare = (node: ast.Expression): boolean => isFigure(node) && node.function === 'share';
+  if (ast.isAsk(clause)) return clause.figures.some(isShare);
+  return ast.isExpectation(clause) && ast.isComparison(clause.condition) && isShare(clause.condition.left);
 }

@@ -48,7 +48,7 @@ export function lowerTests(lowering: Lowering, lowered: Lowered): Test[] {
 /** The seats that a name stands for, where the policy is one for them. */
 export function seatsPlayed(
   scope: Scope,
-  node: ast.Played | ast.VaryPolicy,
+  node: ast.Played | ast.VariedPolicy,
   policy: string,
   { policies }: Lowered,
 ): string[] {
