@@ -75,6 +75,7 @@ export { plainJson } from './plain-json.ts';
 export type { Answer, Policy, Preference } from './policy.ts';
 export { PROBLEMS_MOST, type Problem, problemText } from './problem.ts';
 export type {
+  Asked,
   Compared,
   Figure,
   OrderText,

@@ -56,15 +56,17 @@ export type Study = {
   readonly runs: number;
   readonly until?: Until;
   readonly seed: number;
-  readonly ask: readonly Figure[];
-  readonly expect: readonly {
-    readonly figure: Figure;
+  readonly ask: readonly Asked[];
+  readonly expect: readonly (Asked & {
     readonly compare: 'less' | 'at-most' | 'greater' | 'at-least' | 'equal';
     readonly bound: number;
     /** Whether it was written before the study was first run. */
     readonly predicted: boolean;
-  }[];
+  })[];
 };
+
+/** A figure with the words of whoever asks for it: `share(war)`. */
+export type Asked = { readonly figure: Figure; readonly text: string };
 
 export type Variation =
   /** By its declared distribution where no values are given. */

@@ -408,7 +408,7 @@ const usual: Study = {
   sample: { design: 'base' },
   runs: 100,
   seed: 1,
-  ask: [{ kind: 'mean', metric: 'peak' }],
+  ask: [{ figure: { kind: 'mean', metric: 'peak' }, text: 'mean(peak)' }],
   expect: [],
 };
 
@@ -430,10 +430,12 @@ const moods: Study = {
   until: { runsMost: 800, within: 150 },
   seed: 42,
   ask: [
-    { kind: 'share', of: { op: 'active', state: 'strike.over' } },
-    { kind: 'mean', metric: 'peak' },
+    { figure: { kind: 'share', of: { op: 'active', state: 'strike.over' } }, text: 'share(strike is over)' },
+    { figure: { kind: 'mean', metric: 'peak' }, text: 'mean(peak)' },
   ],
-  expect: [{ figure: { kind: 'mean', metric: 'peak' }, compare: 'less', bound: 8, predicted: true }],
+  expect: [
+    { figure: { kind: 'mean', metric: 'peak' }, text: 'mean(peak)', compare: 'less', bound: 8, predicted: true },
+  ],
 };
 
 const literal = (id: string) => ({ id, title: text(id) });

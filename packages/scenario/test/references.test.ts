@@ -437,7 +437,7 @@ describe('tests and studies', () => {
     ['studies[1].sample.points', 5, 'studies[1].sample.points: unknown field: points'],
     ['studies[0].sample.points', undefined, 'studies[0].sample.points: missing'],
     ['studies[0].compare[0]', { kind: 'parameter', parameter: 'mood' }, 'studies[0].compare[0].values: missing'],
-    ['studies[0].ask[1].metric', 'none', 'studies[0].ask[1].metric: unknown metric: none'],
+    ['studies[0].ask[1].figure.metric', 'none', 'studies[0].ask[1].figure.metric: unknown metric: none'],
     ['studies[0].expect[0].figure.metric', 'none', 'studies[0].expect[0].figure.metric: unknown metric: none'],
   ])('%s = %j', (path, value, expected) => {
     expect(problems(changed(harbour, path, value))).toContain(expected);

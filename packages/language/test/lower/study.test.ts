@@ -67,10 +67,19 @@ test('a study, clause by clause', () => {
       runs: 1000,
       until: { runsMost: 64_000, within: 100 },
       seed: 42,
-      ask: [war, { kind: 'mean', metric: 'peak' }],
+      ask: [
+        { figure: war, text: 'share(war)' },
+        { figure: { kind: 'mean', metric: 'peak' }, text: 'mean(peak)' },
+      ],
       expect: [
-        { figure: war, compare: 'at-most', bound: 1_500, predicted: true },
-        { figure: { kind: 'mean', metric: 'peak' }, compare: 'greater', bound: 2, predicted: false },
+        { figure: war, text: 'share(war)', compare: 'at-most', bound: 1_500, predicted: true },
+        {
+          figure: { kind: 'mean', metric: 'peak' },
+          text: 'mean(peak)',
+          compare: 'greater',
+          bound: 2,
+          predicted: false,
+        },
       ],
     },
   ]);
@@ -86,7 +95,7 @@ test('what a study need not say', () => {
       sample: { design: 'base' },
       runs: 100,
       seed: 1,
-      ask: [{ kind: 'mean', metric: 'peak' }],
+      ask: [{ figure: { kind: 'mean', metric: 'peak' }, text: 'mean(peak)' }],
       expect: [],
     },
   ]);

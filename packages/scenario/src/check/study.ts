@@ -24,7 +24,8 @@ function checkStudy(study: Study, names: Names, report: Report, path: Path): voi
     const field = lever.kind === 'policy' ? 'policies' : 'values';
     checkUnique(report, [...path, 'compare', index, field], 'option', options);
   }
-  for (const [index, figure] of ask.entries()) checkFigure(figure, names, report, [...path, 'ask', index]);
+  for (const [index, { figure }] of ask.entries())
+    checkFigure(figure, names, report, [...path, 'ask', index, 'figure']);
   for (const [index, { figure }] of expect.entries()) {
     checkFigure(figure, names, report, [...path, 'expect', index, 'figure']);
   }
@@ -83,6 +84,6 @@ function whatItSets(variation: Variation): string[] {
 function checkUntil({ runs, until, ask, expect }: Study, report: Report, path: Path): void {
   if (until === undefined) return;
   if (until.runsMost <= runs) report([...path, 'runsMost'], `expected more than ${runs}, found ${until.runsMost}`);
-  const figures = [...ask, ...expect.map(({ figure }) => figure)];
-  if (!figures.some(({ kind }) => kind === 'share')) report(path, 'no share is asked or expected that could be known');
+  if (![...ask, ...expect].some(({ figure }) => figure.kind === 'share'))
+    report(path, 'no share is asked or expected that could be known');
 }

@@ -174,7 +174,7 @@ export function partsOfStudy({ title, question, vary, compare, ask, expect }: St
     ...worded(question, ['question']),
     ...inEach(vary, ['vary'], started),
     ...inEach(compare, ['compare'], started),
-    ...inEach(ask, ['ask'], (figure) => partsOfFigure(figure, [])),
+    ...inEach(ask, ['ask'], ({ figure }) => partsOfFigure(figure, ['figure'])),
     ...inEach(expect, ['expect'], ({ figure }) => partsOfFigure(figure, ['figure'])),
   ];
 }

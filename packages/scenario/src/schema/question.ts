@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type {
+  Asked,
   Compared,
   Figure,
   OrderText,
@@ -108,6 +109,8 @@ export const study: z.ZodType<Study> = object<Study>()({
   runs: integer(1, RUNS_MOST),
   until: optional(until),
   seed,
-  ask: list(figure),
-  expect: list(object<Study['expect'][number]>()({ figure, compare, bound: integer(), predicted: yesNo })),
+  ask: list(object<Asked>()({ figure, text: plainText })),
+  expect: list(
+    object<Study['expect'][number]>()({ figure, text: plainText, compare, bound: integer(), predicted: yesNo }),
+  ),
 });

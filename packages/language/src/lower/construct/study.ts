@@ -2,6 +2,7 @@ import type { Study } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import type { Scope } from '../expression/scope.ts';
+import { textOf } from '../expression/text-of.ts';
 import type { Lowering } from '../lowering.ts';
 import { inWords } from '../names/bounds.ts';
 import { lowerText, textOrName } from '../text/text.ts';
@@ -34,10 +35,14 @@ function study({ node, scope, id }: Occurrence<ast.Study>, lowered: Lowered): St
     sample: sampleOf(scope, sample),
     ...runsOf(scope, node),
     seed: seed?.seed ?? DEFAULT_SEED,
-    ask: asks.flatMap((each) => lowerFigure(scope, each, lowered.metrics)?.figure ?? []),
+    ask: asks.flatMap((each) => {
+      const read = lowerFigure(scope, each, lowered.metrics);
+      return read === undefined ? [] : [{ figure: read.figure, text: textOf(each) }];
+    }),
     expect: node.clauses.filter(ast.isExpectation).flatMap((each) => {
       const bound = lowerBound(scope, each.condition, lowered.metrics);
-      return bound === undefined ? [] : [{ ...bound, predicted: each.known === 'predicted' }];
+      if (bound === undefined || !ast.isComparison(each.condition)) return [];
+      return [{ ...bound, text: textOf(each.condition.left), predicted: each.known === 'predicted' }];
     }),
   };
   return scope.lowering.origins.mark(study, node);
