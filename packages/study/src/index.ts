@@ -10,3 +10,5 @@ export { randomDesign } from './design/random.ts';
 export { saltelliDesign } from './design/saltelli.ts';
 export { screeningDesign } from './design/screening.ts';
 export { sobolDesign } from './design/sobol.ts';
+export { normalQuantile } from './distribution/normal.ts';
+export { parameterQuantile } from './distribution/parameter-quantile.ts';

@@ -1,5 +1,7 @@
 import { studyKeyFromSeed } from '@sandtable/random';
+import { SobolSequenceGenerator } from 'sobol';
 import { describe, expect, it } from 'vitest';
+import { SOBOL_DIMENSIONS_MOST } from '../../src/design/direction-numbers.ts';
 import { owenScrambling } from '../../src/design/owen-scrambling.ts';
 import { saltelliDesign } from '../../src/design/saltelli.ts';
 import { sobolDesign, sobolSequence } from '../../src/design/sobol.ts';
@@ -24,6 +26,15 @@ describe("Sobol's sequence", () => {
     ];
     const at = sobolSequence(3);
     expect(published.map((_, point) => [...at(point)].map((digits) => digits / 2 ** 32))).toEqual(published);
+  });
+
+  it('is that of an independent program in all dimensions', () => {
+    const judge = new SobolSequenceGenerator(SOBOL_DIMENSIONS_MOST);
+    const at = sobolSequence(SOBOL_DIMENSIONS_MOST);
+    for (let point = 0; point < 3000; point += 1) {
+      const expected = judge.nextVector().map((coordinate) => coordinate * 2 ** 32);
+      if (point % 7 === 0 || point < 10) expect([...at(point)]).toEqual(expected);
+    }
   });
 
   it('has 2^31 points and more', () => {
