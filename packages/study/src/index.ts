@@ -12,3 +12,25 @@ export { screeningDesign } from './design/screening.ts';
 export { sobolDesign } from './design/sobol.ts';
 export { normalQuantile } from './distribution/normal.ts';
 export { parameterQuantile } from './distribution/parameter-quantile.ts';
+export { type Bootstrap, bootstrapIntervals } from './statistics/bootstrap.ts';
+export { convergenceOf, type Milestone } from './statistics/convergence.ts';
+export {
+  type Histogram,
+  type HistogramCounting,
+  histogramQuantile,
+  makeHistogramCounting,
+} from './statistics/histogram.ts';
+export {
+  addSums,
+  type IntegerSumming,
+  type IntegerSums,
+  makeIntegerSumming,
+  momentsOfSums,
+} from './statistics/integer-sums.ts';
+export {
+  type PairedCounts,
+  type PairedDifference,
+  pairedDifference,
+  pairedShareDifference,
+} from './statistics/paired.ts';
+export { type Look, lookAt, looksOf, type StoppingRule, stoppingReach } from './statistics/stopping.ts';
