@@ -12,6 +12,11 @@ export { screeningDesign } from './design/screening.ts';
 export { sobolDesign } from './design/sobol.ts';
 export { normalQuantile } from './distribution/normal.ts';
 export { parameterQuantile } from './distribution/parameter-quantile.ts';
+export { type ElementaryEffect, type ElementaryEffects, elementaryEffects } from './sensitivity/elementary-effects.ts';
+export { type MainEffect, type MainEffects, mainEffects } from './sensitivity/main-effects.ts';
+export { type Excursion, type Score, scorecard } from './sensitivity/scorecard.ts';
+export { type Tornado, type TornadoBar, tornado } from './sensitivity/tornado.ts';
+export { type VarianceIndex, type VarianceIndices, varianceIndices } from './sensitivity/variance-indices.ts';
 export { type Bootstrap, bootstrapIntervals } from './statistics/bootstrap.ts';
 export { convergenceOf, type Milestone } from './statistics/convergence.ts';
 export {
@@ -28,6 +33,7 @@ export {
   momentsOfSums,
 } from './statistics/integer-sums.ts';
 export {
+  countPairs,
   type PairedCounts,
   type PairedDifference,
   pairedDifference,

@@ -18,7 +18,7 @@ export function oneAtATime(dimensions: readonly Dimension[]): Design {
 }
 
 /** What the points after the base change, in their order. */
-function changesOneAtATime(dimensions: readonly Dimension[]): Change[] {
+export function changesOneAtATime(dimensions: readonly Dimension[]): Change[] {
   return dimensions.flatMap(({ levels }, dimension) => {
     const coordinates =
       levels === undefined

@@ -22,7 +22,9 @@ export function pairedDifference(
   base: ArrayLike<number>,
   confidence: Confidence,
 ): PairedDifference {
-  const differences = differencesOf(changed, base);
+  const differences = pairsOf(changed, base)
+    .map(([inChanged, inBase]) => inChanged - inBase)
+    .filter((difference) => !Number.isNaN(difference));
   const difference = differences.reduce((sum, each) => sum + each, 0) / differences.length;
   return {
     difference,
@@ -32,14 +34,9 @@ export function pairedDifference(
   };
 }
 
-function differencesOf(changed: ArrayLike<number>, base: ArrayLike<number>): number[] {
+function pairsOf(changed: ArrayLike<number>, base: ArrayLike<number>): [number, number][] {
   if (changed.length !== base.length) fail(`${base.length} runs of the changed case`, changed.length);
-  const differences: number[] = [];
-  for (let run = 0; run < base.length; run += 1) {
-    const difference = changed[run]! - base[run]!;
-    if (!Number.isNaN(difference)) differences.push(difference);
-  }
-  return differences;
+  return Array.from(base, (inBase, run) => [changed[run]!, inBase]);
 }
 
 /** In how many runs something came about in both cases, in one of them only, and in neither. */
@@ -48,7 +45,20 @@ export type PairedCounts = {
   readonly changedOnly: number;
   readonly baseOnly: number;
   readonly neither: number;
+  /** In how many a case has no answer. */
+  readonly leftOut: number;
 };
+
+/** Counts the runs of two yes-no cases: 1 and 0, NaN where there is no answer, in the same order. */
+export function countPairs(changed: ArrayLike<number>, base: ArrayLike<number>): PairedCounts {
+  const counts = { both: 0, changedOnly: 0, baseOnly: 0, neither: 0, leftOut: 0 };
+  for (const [inChanged, inBase] of pairsOf(changed, base)) {
+    if (Number.isNaN(inChanged + inBase)) counts.leftOut += 1;
+    else if (inChanged > 0) counts[inBase > 0 ? 'both' : 'changedOnly'] += 1;
+    else counts[inBase > 0 ? 'baseOnly' : 'neither'] += 1;
+  }
+  return counts;
+}
 
 /**
  * The difference of two shares, changed less base, as fractions of 1, over runs under common random numbers.
@@ -57,7 +67,7 @@ export type PairedCounts = {
  * data", Statistics in Medicine 17 (1998), method 10: the two Wilson intervals, joined by the correlation of the cases.
  */
 export function pairedShareDifference(counts: PairedCounts, confidence: Confidence): PairedDifference {
-  const { both, changedOnly, baseOnly, neither } = counts;
+  const { both, changedOnly, baseOnly, neither, leftOut } = counts;
   const pairs = both + changedOnly + baseOnly + neither;
   const changed = { share: (both + changedOnly) / pairs, ...wilsonInterval(both + changedOnly, pairs, confidence) };
   const base = { share: (both + baseOnly) / pairs, ...wilsonInterval(both + baseOnly, pairs, confidence) };
@@ -65,7 +75,7 @@ export function pairedShareDifference(counts: PairedCounts, confidence: Confiden
   const difference = changed.share - base.share;
   const down = joined(changed.share - changed.low, base.high - base.share, correlation);
   const up = joined(base.share - base.low, changed.high - changed.share, correlation);
-  return { difference, interval: { low: difference - down, high: difference + up }, pairs, leftOut: 0 };
+  return { difference, interval: { low: difference - down, high: difference + up }, pairs, leftOut };
 }
 
 /** The third side of a triangle of which two sides and the cosine between them are known. */
