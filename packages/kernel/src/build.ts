@@ -38,6 +38,8 @@ export type Build = {
   readonly layout: Layout;
   readonly module: Module;
   readonly memory: Memory;
+  /** Runs go on from a game in which orders may have been carried out in this turn, or been put off. */
+  readonly playsOn: boolean;
   /** What numbers everything can be. */
   readonly intervals: Environment;
   /** Where the world's vector begins, in bytes. */
@@ -98,6 +100,7 @@ export function newBuild(scenario: Scenario, from?: State): Build {
   const answers = scenario.policies.flatMap(() => scenario.seats.map(() => module.declare(2, 1)));
   return {
     ...{ scenario, layout, module, memory, world, listeners, answers },
+    playsOn: from !== undefined,
     intervals: environmentOf(scenario, layout),
     parameters: new Map(scenario.parameters.map(({ id }, index) => [id, first + WORD * index])),
     control: memory.words(scenario.seats.length),
@@ -148,12 +151,12 @@ export function heardOf({ scenario, heard }: Build, signal: string): number {
   return heard + WORD * scenario.signals.findIndex(({ id }) => id === signal);
 }
 
-/** The address of a site's first counter: one for each lane. */
-export function counterOf({ counters }: Build, site: string): number {
+/** The address of a site's first counter: one for each lane that it is drawn in. */
+export function counterOf({ counters }: Build, site: string, inLanes: boolean): number {
   const known = counters.bySite.get(site);
   if (known !== undefined) return known;
   const address = counters.address + WORD * counters.used;
-  counters.used += LANES;
+  counters.used += inLanes ? LANES : 1;
   counters.bySite.set(site, address);
   return address;
 }

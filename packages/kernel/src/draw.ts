@@ -84,7 +84,7 @@ function reserve(build: Build, { frame, drawing }: Scope, path: string, blocks: 
   const words = siteWords(path + suffix);
   const laneBits = lane === undefined ? c.number(0) : c.shiftLeft(c.get(lane), c.number(LANE_SHIFT));
   if (once) return { before: c.nothing, operands: [...words, laneBits] };
-  const counter = counterOf(build, path + suffix);
+  const counter = counterOf(build, path + suffix, lane !== undefined);
   const [at, n] = [frame.newLocal(), frame.newLocal()];
   const place =
     lane === undefined ? c.number(counter) : c.add(c.number(counter), c.shiftLeft(c.get(lane), c.number(2)));

@@ -27,7 +27,8 @@ export function writeExecute(build: Build, own: SeatAction, instead?: LiveEffect
       const turn = c.add(read(build, turnId), c.number((wait ?? 0) + 1));
       return c.store(addressOf(build, variable), clamped(frame.newLocal(), turn, min, max));
     };
-    const drawing = { suffix: instead ? '' : `@${seat.id}`, lane: 0, once: false };
+    // A slot has one order a turn, unless the white cell put one off. What was asked for before is settled in lane 0, once.
+    const drawing = { suffix: instead ? '' : `@${seat.id}`, lane: 0, once: !build.playsOn };
     const inEffects = naming({ ...scope, drawing }, 'waited', { is: 'local', local: 2 });
     return [
       [before, pay(build, scope, own)],

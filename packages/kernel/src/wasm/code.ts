@@ -125,9 +125,17 @@ export const storeByteAt = (address: Code, value: Code, offset = 0): Code => [
   0,
   ...unsigned(offset),
 ];
+/** Up to so many bytes are set to 0 one word after another, since filling memory is a call out of the module. */
+const CLEARED_INLINE_MOST = 128;
 /** Sets bytes to 0. */
-export const clear = (address: number, bytes: number): Code =>
-  bytes === 0 ? nothing : [number(address), number(0), number(bytes), 0xfc, 11, 0];
+export function clear(address: number, bytes: number): Code {
+  if (bytes > CLEARED_INLINE_MOST) return [number(address), number(0), number(bytes), 0xfc, 11, 0];
+  const longs = Math.floor(bytes / 8);
+  const rest = Array.from({ length: bytes % 8 }, (_, index) =>
+    storeByteAt(number(0), number(0), address + 8 * longs + index),
+  );
+  return [Array.from({ length: longs }, (_, index) => i64.store(address + 8 * index, i64.number(0))), rest];
+}
 /** Makes the memory one page larger; traps nowhere: beyond its most it leaves it as it is. */
 export const growByPage: Code = [number(1), 0x40, 0, 0x1a];
 /** How many pages of 64 KiB the memory has. */
