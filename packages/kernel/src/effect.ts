@@ -1,8 +1,9 @@
-import { type Effect, type Expression, endingId, intervalOf, type Target } from '@sandtable/scenario';
+import { type Effect, type Expression, endingId, type Target } from '@sandtable/scenario';
 import { found } from './assert.ts';
+import { boundsIn, constantIn } from './bounds.ts';
 import { addressOf, type Build, boundsOf } from './build.ts';
 import { chance, nextWord } from './draw.ts';
-import { clamped, condition, constantIn, elementAddress, expression } from './expression.ts';
+import { clamped, condition, elementAddress, expression } from './expression.ts';
 import { queueInject, queueSignal } from './queue.ts';
 import { below } from './runtime/draws.ts';
 import { naming, type Scope } from './scope.ts';
@@ -21,8 +22,9 @@ export function effects(build: Build, given: Scope, list: readonly Effect[]): c.
   for (const effect of list) {
     if (effect.do === 'let') {
       const local = scope.frame.newLocal();
+      const interval = boundsIn(build, scope, effect.value);
       code.push(c.set(local, expression(build, scope, effect.value)));
-      scope = naming(scope, effect.name, { is: 'local', local });
+      scope = naming(scope, effect.name, { is: 'local', local, ...(interval && { interval }) });
     } else {
       code.push(oneEffect(build, scope, effect));
     }
@@ -123,8 +125,9 @@ function roll(build: Build, scope: Scope, { roll: of, outcomes }: Extract<Effect
   return [c.set(cell, rollOn(build, scope, of)), taken];
 }
 
-/** A place that is written to: its address, evaluated once, and its bounds. */
+/** A place that is written to: its address, evaluated once, and its bounds; its variable where that is known. */
 export type Goal = {
+  readonly variable?: string;
   readonly before: c.Code;
   readonly address: c.Code;
   readonly min: c.Code;
@@ -132,11 +135,11 @@ export type Goal = {
 };
 
 export function goalOf(build: Build, scope: Scope, target: Target): Goal {
-  const known = target.op === 'variable' ? target.id : knownElement(scope, target);
+  const known = target.op === 'variable' ? target.id : knownElement(build, scope, target);
   if (known !== undefined) {
     const { min, max } = boundsOf(build, known);
     const address = c.number(addressOf(build, known));
-    return { before: c.nothing, address, min: c.number(min), max: c.number(max) };
+    return { variable: known, before: c.nothing, address, min: c.number(min), max: c.number(max) };
   }
   const element = target as Extract<Target, { op: 'element' }>;
   const bounds = element.ids.map((id) => boundsOf(build, id));
@@ -160,8 +163,12 @@ export function goalOf(build: Build, scope: Scope, target: Target): Goal {
   };
 }
 
-function knownElement(scope: Scope, { ids, index }: Extract<Target, { op: 'element' }>): string | undefined {
-  const known = constantIn(scope, index);
+function knownElement(
+  build: Build,
+  scope: Scope,
+  { ids, index }: Extract<Target, { op: 'element' }>,
+): string | undefined {
+  const known = constantIn(build, scope, index);
   return known === undefined ? undefined : found('index', String(known), ids[known]);
 }
 
@@ -169,14 +176,10 @@ function change(build: Build, scope: Scope, { how, target, amount }: Extract<Eff
   const goal = goalOf(build, scope, target);
   const value = expression(build, scope, amount);
   const wanted = how === 'set' ? value : (how === 'raise' ? c.add : c.subtract)(c.loadAt(goal.address), value);
-  const interval = intervalOf(amount, build.intervals);
+  const interval = boundsIn(build, scope, amount);
   // Which bounds can be passed: a step up never passes the least.
   const steps =
-    'problem' in interval || how === 'set'
-      ? undefined
-      : how === 'raise'
-        ? interval
-        : { min: -interval.max, max: -interval.min };
+    !interval || how === 'set' ? undefined : how === 'raise' ? interval : { min: -interval.max, max: -interval.min };
   const result = scope.frame.newLocal();
   return [
     goal.before,

@@ -1,5 +1,6 @@
-import { constantOf, type Expression, fits, intervalOf, WHOLE, walkExpressions } from '@sandtable/scenario';
+import { type Expression, fits, WHOLE } from '@sandtable/scenario';
 import { fail, found } from './assert.ts';
+import { boundsIn, constantIn, draws } from './bounds.ts';
 import { addressOf, type Build } from './build.ts';
 import { comparison } from './comparison.ts';
 import { drawn } from './draw.ts';
@@ -11,7 +12,7 @@ const WORD = 4;
 
 /** Code for the number of an expression. Conditions give 0 or 1. */
 export function expression(build: Build, scope: Scope, of: Expression): c.Code {
-  const known = constantIn(scope, of);
+  const known = constantIn(build, scope, of);
   if (known !== undefined) return c.number(known);
   const inner = (part: Expression): c.Code => expression(build, scope, part);
   switch (of.op) {
@@ -70,17 +71,10 @@ export function condition(build: Build, scope: Scope, of: Expression | undefined
   return of === undefined ? c.number(1) : expression(build, scope, of);
 }
 
-/** The number of an expression where it is the same in every run. */
-export function constantIn({ names }: Scope, of: Expression): number | undefined {
-  if (of.op !== 'local') return constantOf(of);
-  const name = names.get(of.name);
-  return name?.is === 'number' ? name.number : undefined;
-}
-
 /** The address of the variable that an element of a family stands for. */
 export function elementAddress(build: Build, scope: Scope, of: Extract<Expression, { op: 'element' }>): c.Code {
   const addresses = of.ids.map((id) => addressOf(build, id));
-  const known = constantIn(scope, of.index);
+  const known = constantIn(build, scope, of.index);
   if (known !== undefined) return c.number(found('index', String(known), addresses[known]));
   const list = build.memory.constants(addresses);
   return c.loadAt(c.shiftLeft(expression(build, scope, of.index), c.number(2)), list);
@@ -106,7 +100,7 @@ function valueCode(build: Build, id: string): c.Code {
 }
 
 function valueElement(build: Build, scope: Scope, of: Extract<Expression, { op: 'value-element' }>): c.Code {
-  const known = constantIn(scope, of.index);
+  const known = constantIn(build, scope, of.index);
   if (known !== undefined) return valueCode(build, found('index', String(known), of.ids[known]));
   const index = scope.frame.newLocal();
   const last = of.ids.length - 1;
@@ -162,15 +156,32 @@ const yesOrNo: ReadonlySet<Expression['op']> = new Set([
 ]);
 
 /** 1 for any number but 0. */
-function truth(build: Build, scope: Scope, of: Expression): c.Code {
+export function truth(build: Build, scope: Scope, of: Expression): c.Code {
   const code = expression(build, scope, of);
   return yesOrNo.has(of.op) ? code : c.unequal(code, c.number(0));
 }
 
-/** What draws is evaluated in any case; of the rest only what decides. */
+/** Code up to this many bytes is cheaper to go through than a branch is that is guessed wrong. */
+const CHEAP_BYTES_MOST = 40;
+
+/** Whether all of them are 1. None of them draws, so that what does not matter need not be evaluated. */
+export function all(parts: readonly c.Code[]): c.Code {
+  const [last = c.number(1), ...before] = parts.toReversed();
+  return before.reduce(
+    (rest, part) =>
+      c.bytesOf(rest).length <= CHEAP_BYTES_MOST ? c.bitAnd(part, rest) : c.choose(part, rest, c.number(0)),
+    last,
+  );
+}
+
+/** What draws is evaluated in any case; of the rest only what decides. What is known to decide nothing is left out. */
 function logical(build: Build, scope: Scope, op: 'and' | 'or', of: readonly Expression[]): c.Code {
-  const [head, ...tail] = of.map((part) => truth(build, scope, part));
   const isAll = op === 'and';
+  const open = of.filter((part) => {
+    const known = constantIn(build, scope, part);
+    return known === undefined || (known !== 0) !== isAll;
+  });
+  const [head, ...tail] = open.map((part) => truth(build, scope, part));
   if (head === undefined) return c.number(isAll ? 1 : 0);
   if (of.some(draws)) return tail.reduce((so, next) => (isAll ? c.bitAnd(so, next) : c.bitOr(so, next)), head);
   const [last = head, ...before] = [head, ...tail].reverse();
@@ -180,24 +191,24 @@ function logical(build: Build, scope: Scope, op: 'and' | 'or', of: readonly Expr
   );
 }
 
-/** Whether an expression draws something that is counted. */
-function draws(of: Expression): boolean {
-  let found = false;
-  walkExpressions(of, ({ op }) => {
-    found ||= op === 'dice' || op === 'hits' || op === 'roll';
-  });
-  return found;
-}
-
 /** The product fits 32 bits where that was proved; the engine's own product of doubles serves elsewhere. */
 function share(build: Build, scope: Scope, of: Extract<Expression, { op: 'share' }>): c.Code {
   const [percentage, whole] = [expression(build, scope, of.percentage), expression(build, scope, of.of)];
-  const factors = [of.percentage, of.of].map((part) => intervalOf(part, build.intervals));
-  const ends = factors.flatMap((factor) => ('problem' in factor ? [] : [[factor.min, factor.max] as const]));
-  const [left, right] = ends;
-  const isProved = left !== undefined && right !== undefined && left.every((a) => right.every((b) => fits(a * b)));
-  if (!isProved) return c.call(build.runtime.share.index, percentage, whole);
-  return c.call(build.runtime.divide.index, c.multiply(percentage, whole), c.number(WHOLE));
+  const [left, right] = [of.percentage, of.of].map((part) => boundsIn(build, scope, part));
+  const products = left && right && [left.min, left.max].flatMap((a) => [right.min * a, right.max * a]);
+  if (!products?.every(fits)) return c.call(build.runtime.share.index, percentage, whole);
+  return dividedBy(scope, c.multiply(percentage, whole), WHOLE, Math.min(...products) < 0);
+}
+
+/** A quotient rounded down, by a divisor above 0. */
+function dividedBy({ frame }: Scope, dividend: c.Code, divisor: number, canBeNegative: boolean): c.Code {
+  if (!canBeNegative) return c.divideUnsigned(dividend, c.number(divisor));
+  const [of, quotient] = [frame.newLocal(), frame.newLocal()];
+  return [
+    [c.set(of, dividend), c.set(quotient, c.divideSigned(c.get(of), c.number(divisor)))],
+    // WebAssembly rounds towards 0, which is up below it.
+    c.subtract(c.get(quotient), c.less(c.get(of), c.multiply(c.get(quotient), c.number(divisor)))),
+  ];
 }
 
 function between({ frame }: Scope, of: c.Code, from: c.Code, to: c.Code): c.Code {
@@ -254,8 +265,11 @@ function operation(build: Build, scope: Scope, of: Operation): c.Code {
       return c.subtract(left, right);
     case 'multiply':
       return c.multiply(left, right);
-    case 'divide':
-      return c.call(build.runtime.divide.index, left, right);
+    case 'divide': {
+      const [divisor, dividend] = [constantIn(build, scope, of.right), boundsIn(build, scope, of.left)];
+      if (divisor === undefined || divisor <= 0) return c.call(build.runtime.divide.index, left, right);
+      return dividedBy(scope, left, divisor, !dividend || dividend.min < 0);
+    }
     case 'modulo':
       return c.call(build.runtime.modulo.index, left, right);
     default:

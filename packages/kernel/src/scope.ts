@@ -1,8 +1,9 @@
+import type { Interval } from '@sandtable/scenario';
 import type { Frame } from './wasm/module.ts';
 
-/** What a name of an expression stands for. */
+/** What a name of an expression stands for; of a local perhaps also what numbers it can be. */
 export type Name =
-  | { readonly is: 'local'; readonly local: number }
+  | { readonly is: 'local'; readonly local: number; readonly interval?: Interval }
   | { readonly is: 'number'; readonly number: number };
 
 export type Names = ReadonlyMap<string, Name>;
@@ -13,7 +14,7 @@ export type Drawing = {
   readonly suffix: string;
   /** The local that holds the order's slot; absent for lane 0. */
   readonly lane?: number;
-  /** The construct is carried out once in a turn at most, so that what was drawn before is known. */
+  /** The construct is carried out once in a turn and lane at most, so that what was drawn before is known. */
   readonly once: boolean;
 };
 
