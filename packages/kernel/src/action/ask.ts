@@ -68,7 +68,7 @@ export function writeResolve(
     const goOn = pursue
       ? c.when(c.isZero(isAsking(build, own)), c.call(pursue.index, c.get(0), c.get(1), c.number(0), c.number(0)))
       : c.call(execute.index, c.get(0), c.get(1), c.number(0));
-    return c.when(c.call(judge.index, c.get(1), c.number(0)), goOn);
+    return c.when(c.call(judge.index, c.get(1)), goOn);
   });
 }
 
@@ -92,7 +92,7 @@ export function definePursue(build: Build, own: SeatAction, { judge, execute, pu
         const asked = [ask(index + 1, seatNumber(of), takes), c.leave()];
         return c.when(c.choose(isNext, condition(build, scope, when), c.number(0)), asked);
       }),
-      c.when(c.call(judge.index, c.get(1), c.number(0)), c.call(execute.index, c.get(0), c.get(1), c.get(3))),
+      c.when(c.call(judge.index, c.get(1)), c.call(execute.index, c.get(0), c.get(1), c.get(3))),
     ];
   });
 }

@@ -50,19 +50,27 @@ export function orderScope(
   let divisor = combinationsOf(action);
   const before = action.choices.map(({ name, values }): c.Code => {
     const local = frame.newLocal();
-    names.set(name, { is: 'local', local });
+    names.set(name, { is: 'local', local, interval: { min: Math.min(...values), max: Math.max(...values) } });
+    const isFirst = divisor === combinationsOf(action);
     divisor /= values.length;
-    const digit = c.remainderUnsigned(c.divideUnsigned(combination, c.number(divisor)), c.number(values.length));
-    const list = build.memory.constants(values);
-    return c.set(local, c.loadAt(c.shiftLeft(digit, c.number(2)), list));
+    const counted = divisor === 1 ? combination : c.divideUnsigned(combination, c.number(divisor));
+    const digit = isFirst ? counted : c.remainderUnsigned(counted, c.number(values.length));
+    return c.set(local, valueAt(build, values, digit));
   });
   names.set('actor', { is: 'number', number: sideIndex }).set('seat', { is: 'number', number: seatIndex });
   return { before, scope: { ...plainScope(frame), names } };
 }
 
+/** The value at a place of a choice's. */
+function valueAt(build: Pick<Build, 'memory'>, values: readonly number[], place: c.Code): c.Code {
+  const [head = 0] = values;
+  if (values.every((value, index) => value === head + index)) return c.add(place, c.number(head));
+  return c.loadAt(c.shiftLeft(place, c.number(2)), build.memory.constants(values));
+}
+
 /** The functions of an action and seat; those of asks are absent where it never has to ask. */
 export type SeatActionCode = SeatAction & {
-  /** (combination, openly): whether the order can be carried out after what is committed; openly: as the seat may know. */
+  /** (combination): whether the order can be carried out. */
   readonly judge: FunctionName;
   /** (combination): commits what it costs and uses, in the choice of a policy. */
   readonly commit: FunctionName;

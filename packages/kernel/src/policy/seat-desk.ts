@@ -1,30 +1,37 @@
 import type { Seat } from '@sandtable/scenario';
 import { isAsking } from '../action/ask.ts';
+import { type Judging, writeJudge } from '../action/judge.ts';
 import type { SeatActionCode } from '../action/seat-action.ts';
 import type { Build } from '../build.ts';
 import * as c from '../wasm/code.ts';
 import type { FunctionName } from '../wasm/module.ts';
 
-/** What a seat can order, and where its orders lie. */
+/** An action of a seat as its policies see it. */
+export type DeskAction = SeatActionCode & {
+  /** (combination): whether the seat may order it after what it has committed itself to, as far as it may know. */
+  readonly legal: () => FunctionName;
+};
+
+/** What a seat can order, and where its orders lie. Functions that only some policies need are written when asked for. */
 export type SeatDesk = {
   readonly seat: Seat;
   readonly seatIndex: number;
   readonly sideIndex: number;
-  readonly actions: readonly (SeatActionCode & {
-    /** (combination): whether the seat may order it after what it has committed itself to, as far as it may know. */
-    readonly legal: FunctionName;
-  })[];
+  readonly actions: readonly DeskAction[];
+  /** How its policies judge: with one slot nothing is committed before. */
+  readonly judging: Judging;
   /** The address of its drafts: a word for each slot, 0 for none, 1 + the number of an order, -1 for a free text. */
   readonly drafts: number;
   /** What was found legal in this slot so far: a byte for each order, 0 not judged, 1 no, 2 yes. */
   readonly cache: number;
-  readonly cacheBytes: number;
+  /** How many of them are in use, once the code that uses them is written. */
+  readonly cacheBytes: () => number;
   /** (order): commits it. */
   readonly commit: FunctionName;
   /** (slot, order): resolves it. */
   readonly resolve: FunctionName;
   /** (nth): with -1, how many orders are legal; else the number of the nth, from 0. */
-  readonly pickAny: FunctionName;
+  readonly pickAny: () => FunctionName;
 };
 
 const [NO, YES] = [1, 2];
@@ -33,22 +40,39 @@ export function makeDesk(build: Build, seat: Seat, actions: readonly SeatActionC
   const { module, memory, scenario } = build;
   const orders = actions.reduce((sum, { combinations }) => sum + combinations, 0);
   const cache = memory.words(Math.ceil(orders / 4));
-  const withLegal = actions.map((own) => ({ ...own, legal: writeLegal(build, own, cache + own.firstOrder) }));
+  const judging = { openly: true, afterCommitted: seat.orders > 1 };
+  let isCached = false;
+  const withLegal = actions.map((own) => ({
+    ...own,
+    legal: once(() => {
+      isCached = true;
+      return writeLegal(build, own, judging, cache + own.firstOrder);
+    }),
+  }));
   return {
     seat,
     seatIndex: scenario.seats.indexOf(seat),
     sideIndex: scenario.sides.findIndex(({ id }) => id === seat.side),
     actions: withLegal,
+    judging,
     drafts: memory.words(seat.orders),
     cache,
-    cacheBytes: orders,
+    cacheBytes: () => (isCached ? orders : 0),
     commit: module.write(1, 0, () =>
       byAction(actions, c.get(0), (own, combination) => c.call(own.commit.index, combination)),
     ),
     resolve: module.write(2, 0, () =>
       byAction(actions, c.get(1), (own, combination) => c.call(own.resolve.index, c.get(0), combination)),
     ),
-    pickAny: writePickAny(build, withLegal),
+    pickAny: once(() => writePickAny(build, withLegal)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -69,10 +93,11 @@ function byAction(
   );
 }
 
-function writeLegal(build: Build, own: SeatActionCode, cache: number): FunctionName {
+function writeLegal(build: Build, own: SeatActionCode, judging: Judging, cache: number): FunctionName {
+  const judge = writeJudge(build, own, judging);
   return build.module.write(1, 1, ({ newLocal }) => {
     const known = newLocal();
-    const judged = c.choose(isAsking(build, own), c.number(0), c.call(own.judge.index, c.get(0), c.number(1)));
+    const judged = c.choose(isAsking(build, own), c.number(0), c.call(judge.index, c.get(0)));
     return [
       c.set(known, c.loadByteAt(c.get(0), cache)),
       c.when(c.isZero(c.get(known)), [
@@ -85,10 +110,11 @@ function writeLegal(build: Build, own: SeatActionCode, cache: number): FunctionN
 }
 
 function writePickAny(build: Build, actions: SeatDesk['actions']): FunctionName {
+  const judged = actions.map((own) => ({ ...own, legal: own.legal() }));
   return build.module.write(1, 1, ({ newLocal }) => {
     const [seen, combination] = [newLocal(), newLocal()];
     return [
-      actions.map(({ legal, combinations, firstOrder }) => [
+      judged.map(({ legal, combinations, firstOrder }) => [
         c.set(combination, c.number(0)),
         c.loopWhile(c.less(c.get(combination), c.number(combinations)), [
           c.when(c.call(legal.index, c.get(combination)), [
