@@ -6,14 +6,14 @@ import { type SeatAction, type SeatActionCode, seatActionsOf } from './action/se
 import { type Build, heardOf, newBuild } from './build.ts';
 import { condition } from './expression.ts';
 import { defineRelease } from './inject.ts';
-import { writeReactions } from './machine/reactions.ts';
+import { effectsOf, writeReactions } from './machine/reactions.ts';
 import { writeStep } from './machine/step.ts';
 import { layOutSamples, type Samples } from './metric.ts';
 import { defineAnswer } from './policy/answer.ts';
 import { writeChoose } from './policy/choose.ts';
 import { makeDesk, type SeatDesk } from './policy/seat-desk.ts';
 import { QUEUED_MOST } from './queue.ts';
-import { writeRule } from './rule.ts';
+import { writeRules } from './rule.ts';
 import { plainScope } from './scope.ts';
 import { fix } from './script.ts';
 import type { LiveEffects, State } from './state.ts';
@@ -50,16 +50,17 @@ export function compileModule(scenario: Scenario, asks: readonly Expression[], f
   const build = newBuild(scenario, from);
   const { module, memory } = build;
   const reactions = scenario.machines.map((machine) => writeReactions(build, machine));
-  const stepOf = (signal?: string): FunctionName[] =>
+  const stepOf = (signal?: string): Parts['steps'] =>
     scenario.machines.flatMap((machine, index) => {
       const own = reactions[index];
-      return (own && writeStep(build, machine, signal, own)) ?? [];
+      const step = own && writeStep(build, machine, signal, own);
+      return step ? [{ step, effects: effectsOf(machine) }] : [];
     });
   for (const [signal, name] of build.listeners.signals) {
     const steps = stepOf(signal);
     const heard = heardOf(build, signal);
     module.define(name, () => [
-      steps.map(({ index }) => c.call(index)),
+      steps.map(({ step }) => c.call(step.index)),
       c.store(heard, c.add(c.load(heard), c.number(1))),
     ]);
   }
@@ -82,7 +83,7 @@ export function compileModule(scenario: Scenario, asks: readonly Expression[], f
     samples,
     releases: build.listeners.injects,
     steps: stepOf(),
-    rules: scenario.rules.map((rule) => writeRule(build, rule)),
+    rules: writeRules(build, scenario.rules),
     choosePlaces: writePolicies(build, desks),
   };
   const delayed = layOutDelayed(build, from?.delayed.length ?? 0);

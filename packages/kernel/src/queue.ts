@@ -1,3 +1,4 @@
+import { type Effect, walkEffects } from '@sandtable/scenario';
 import { found } from './assert.ts';
 import type { Build } from './build.ts';
 import * as c from './wasm/code.ts';
@@ -74,6 +75,15 @@ export function queueSignal({ queue }: Build, signal: string): c.Code {
 
 export function queueInject({ queue }: Build, inject: string): c.Code {
   return c.call(queue.push.index, c.number(found('inject', inject, queue.injects.get(inject))));
+}
+
+/** The same after effects: nothing where they queue nothing. */
+export function emptyQueueAfter(build: Build, effects: readonly Effect[]): c.Code {
+  let queues = false;
+  walkEffects(effects, (effect) => {
+    queues ||= effect.do === 'send' || effect.do === 'release';
+  });
+  return queues ? emptyQueue(build) : c.nothing;
 }
 
 export function emptyQueue({ queue }: Build): c.Code {

@@ -1,35 +1,57 @@
 import { type Rule, ruleReadyId, ruleUsesId, turnId } from '@sandtable/scenario';
 import { countUp } from './action/judge.ts';
+import { constantIn } from './bounds.ts';
 import { addressOf, type Build, boundsOf, read } from './build.ts';
 import { chance } from './draw.ts';
 import { effects } from './effect.ts';
-import { clamped, condition } from './expression.ts';
-import { emptyQueue } from './queue.ts';
-import { plainScope } from './scope.ts';
+import { clamped, truth } from './expression.ts';
+import { emptyQueueAfter } from './queue.ts';
+import { plainScope, type Scope } from './scope.ts';
 import * as c from './wasm/code.ts';
 import type { FunctionName } from './wasm/module.ts';
 
-/** (): judges a rule, and where its condition holds, its limits allow and its chance succeeds applies its effects. */
-export function writeRule(build: Build, { id, when, limits, chance: risk, effects: list }: Rule): FunctionName {
-  return build.module.write(0, 0, (frame) => {
-    const scope = { ...plainScope(frame), drawing: { suffix: '', once: true } };
-    const unless = (holds: c.Code): c.Code => c.when(c.isZero(holds), c.leave());
-    const { perTurn, perGame, wait } = limits;
-    if (perTurn !== undefined && perTurn < 1) return c.nothing;
-    const ready = ruleReadyId(id);
-    return [
-      when === undefined ? c.nothing : unless(condition(build, scope, when)),
-      perGame === undefined ? c.nothing : unless(c.less(read(build, ruleUsesId(id)), c.number(perGame))),
-      wait === undefined ? c.nothing : unless(c.atMost(read(build, ready), read(build, turnId))),
-      risk === undefined ? c.nothing : unless(chance(build, scope, risk)),
-      countUp(build, scope, ruleUsesId(id)),
-      wait === undefined
-        ? c.nothing
-        : c.store(addressOf(build, ready), readyAgain(build, frame.newLocal(), ready, wait)),
-      effects(build, scope, list),
-      emptyQueue(build),
-    ];
-  });
+/** So many bytes of rules share a function: calls cost time, but large functions cost more than their share to compile. */
+const SHARED_BYTES_MOST = 4000;
+
+/** Functions without parameters that judge all rules, in order. */
+export function writeRules(build: Build, rules: readonly Rule[]): FunctionName[] {
+  const functions: FunctionName[] = [];
+  for (let at = 0; at < rules.length; ) {
+    const own = build.module.write(0, 0, (frame) => {
+      const code: c.Code[] = [];
+      for (let bytes = 0; at < rules.length && bytes < SHARED_BYTES_MOST; at += 1) {
+        const next = judged(build, { ...plainScope(frame), drawing: { suffix: '', once: true } }, rules[at] as Rule);
+        bytes += c.bytesOf(next).length;
+        code.push(next);
+      }
+      return code;
+    });
+    functions.push(own);
+  }
+  return functions;
+}
+
+/** Where a rule's condition holds, its limits allow and its chance succeeds, its effects apply. */
+function judged(build: Build, scope: Scope, { id, when, limits, chance: risk, effects: list }: Rule): c.Code {
+  const { perTurn, perGame, wait } = limits;
+  const ready = ruleReadyId(id);
+  const known = when && constantIn(build, scope, when);
+  if (known === 0 || (perTurn !== undefined && perTurn < 1)) return c.nothing;
+  const musts = [
+    ...(when === undefined || known !== undefined ? [] : [truth(build, scope, when)]),
+    ...(perGame === undefined ? [] : [c.less(read(build, ruleUsesId(id)), c.number(perGame))]),
+    ...(wait === undefined ? [] : [c.atMost(read(build, ready), read(build, turnId))]),
+    ...(risk === undefined ? [] : [chance(build, scope, risk)]),
+  ];
+  const fired = [
+    countUp(build, scope, ruleUsesId(id)),
+    wait === undefined
+      ? c.nothing
+      : c.store(addressOf(build, ready), readyAgain(build, scope.frame.newLocal(), ready, wait)),
+    effects(build, scope, list),
+    emptyQueueAfter(build, list),
+  ];
+  return musts.reduceRight<c.Code>((inside, holds) => c.when(holds, inside), fired);
 }
 
 function readyAgain(build: Build, local: number, variable: string, wait: number): c.Code {

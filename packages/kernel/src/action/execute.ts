@@ -2,7 +2,7 @@ import { nowId, readyId, turnId, usesId } from '@sandtable/scenario';
 import { addressOf, type Build, boundsOf, read } from '../build.ts';
 import { effects } from '../effect.ts';
 import { clamped } from '../expression.ts';
-import { emptyQueue } from '../queue.ts';
+import { emptyQueueAfter } from '../queue.ts';
 import { naming } from '../scope.ts';
 import type { LiveEffects } from '../state.ts';
 import * as c from '../wasm/code.ts';
@@ -36,7 +36,7 @@ export function writeExecute(build: Build, own: SeatAction, instead?: LiveEffect
       countUp(build, scope, nowId(action.id, seat.id)),
       wait === undefined ? c.nothing : ready(),
       effects(build, inEffects, instead?.effects ?? action.effects),
-      emptyQueue(build),
+      emptyQueueAfter(build, instead?.effects ?? action.effects),
     ];
   });
 }

@@ -1,4 +1,13 @@
-import { endingId, initialStates, moveLeftId, moveLengthId, nowId, standingId, turnId } from '@sandtable/scenario';
+import {
+  type Effect,
+  endingId,
+  initialStates,
+  moveLeftId,
+  moveLengthId,
+  nowId,
+  standingId,
+  turnId,
+} from '@sandtable/scenario';
 import { forgetEarly } from '../action/early.ts';
 import { addressOf, type Build, boundsOf, read } from '../build.ts';
 import { clamped, condition } from '../expression.ts';
@@ -7,7 +16,7 @@ import { entering, writeAll } from '../machine/configuration.ts';
 import type { Reactions } from '../machine/reactions.ts';
 import { type Samples, sampleMetrics } from '../metric.ts';
 import type { SeatDesk } from '../policy/seat-desk.ts';
-import { emptyQueue } from '../queue.ts';
+import { emptyQueue, emptyQueueAfter } from '../queue.ts';
 import { plainScope } from '../scope.ts';
 import { fix } from '../script.ts';
 import * as c from '../wasm/code.ts';
@@ -20,8 +29,9 @@ export type Parts = {
   readonly desks: readonly SeatDesk[];
   readonly releases: ReadonlyMap<string, FunctionName>;
   readonly reactions: readonly Reactions[];
-  /** A step on the turn of each machine that listens to it. */
-  readonly steps: readonly FunctionName[];
+  /** A step on the turn of each machine that listens to it, and the effects that it may have. */
+  readonly steps: readonly { readonly step: FunctionName; readonly effects: readonly Effect[] }[];
+  /** Functions that judge all rules. */
   readonly rules: readonly FunctionName[];
   readonly samples: readonly Samples[];
   /** Choices of policies: the place in the function table of the first policy's for the first seat. */
@@ -110,7 +120,7 @@ function writeStanding(build: Build, { seat, actions, drafts }: SeatDesk, order:
 export function writeWorld(build: Build, { rules, steps }: Parts): FunctionName {
   return build.module.write(0, 0, () => [
     rules.map(({ index }) => c.call(index)),
-    steps.map(({ index }) => [c.call(index), emptyQueue(build)]),
+    steps.map(({ step, effects }) => [c.call(step.index), emptyQueueAfter(build, effects)]),
   ]);
 }
 

@@ -130,11 +130,12 @@ const CLEARED_INLINE_MOST = 128;
 /** Sets bytes to 0. */
 export function clear(address: number, bytes: number): Code {
   if (bytes > CLEARED_INLINE_MOST) return [number(address), number(0), number(bytes), 0xfc, 11, 0];
-  const longs = Math.floor(bytes / 8);
-  const rest = Array.from({ length: bytes % 8 }, (_, index) =>
-    storeByteAt(number(0), number(0), address + 8 * longs + index),
-  );
-  return [Array.from({ length: longs }, (_, index) => i64.store(address + 8 * index, i64.number(0))), rest];
+  const code: Code[] = [];
+  let at = address;
+  for (; at + 8 <= address + bytes; at += 8) code.push(i64.store(at, i64.number(0)));
+  for (; at + 4 <= address + bytes; at += 4) code.push(store(at, number(0)));
+  for (; at < address + bytes; at += 1) code.push(storeByteAt(number(0), number(0), at));
+  return code;
 }
 /** Makes the memory one page larger; traps nowhere: beyond its most it leaves it as it is. */
 export const growByPage: Code = [number(1), 0x40, 0, 0x1a];
