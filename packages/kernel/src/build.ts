@@ -16,7 +16,9 @@ import {
 import { type Committed, layOutCommitted } from './action/committed.ts';
 import { type Early, layOutEarly } from './action/early.ts';
 import { found } from './assert.ts';
+import { foreseenSites } from './foresight.ts';
 import { declareQueue, type Listeners, type Queue } from './queue.ts';
+import { type Foreseen, writeForeseen } from './runtime/foreseen.ts';
 import { type Runtime, writeRuntime } from './runtime/runtime.ts';
 import { layOutScript, type ScriptWords } from './script.ts';
 import { isScripted, type State } from './state.ts';
@@ -53,6 +55,8 @@ export type Build = {
   readonly values: ReadonlyMap<string, Value>;
   readonly states: ReadonlyMap<string, StatePlace>;
   readonly runtime: Runtime;
+  /** What is drawn for the rules before they are judged. */
+  readonly foreseen: Foreseen;
   /** What signals and injects set off, declared before anything that queues them is written. */
   readonly listeners: Listeners;
   readonly queue: Queue;
@@ -97,6 +101,7 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     signals: new Map(scenario.signals.map(({ id }) => [id, module.declare(0, 0)])),
     injects: new Map(injects.map(({ id }) => [id, module.declare(0, 0)])),
   };
+  const runtime = writeRuntime(module, memory, turn);
   const answers = scenario.policies.flatMap(() => scenario.seats.map(() => module.declare(2, 1)));
   return {
     ...{ scenario, layout, module, memory, world, listeners, answers },
@@ -108,7 +113,8 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     actions: new Map(scenario.actions.map((action) => [action.id, action])),
     values: new Map(scenario.values.map((value) => [value.id, value])),
     states: statePlaces(scenario),
-    runtime: writeRuntime(module, memory, turn),
+    runtime,
+    foreseen: writeForeseen(module, memory, { turn, key: runtime.key, sites: foreseenSites(scenario) }),
     queue: declareQueue(module, memory, listeners),
     answerPlaces: module.tabulate(answers),
     valueFunctions: new Map(),

@@ -39,17 +39,27 @@ export function drawn(build: Build, scope: Scope, of: Drawn): c.Code {
 /** The total of dice. */
 export function dice(build: Build, scope: Scope, site: string, { count, sides }: Rolled): c.Code {
   const { before, operands } = reserve(build, scope, site, c.number(Math.ceil(count / 4)));
+  const face = (word: c.Code): c.Code => c.add(below(word, c.number(sides)), c.number(1));
   const drawn =
     count === 1
-      ? c.add(c.number(1), below(c.call(build.runtime.firstWord.index, ...operands), c.number(sides)))
+      ? face(foreseenWord(build, scope, site) ?? c.call(build.runtime.firstWord.index, ...operands))
       : c.call(build.runtime.dice.index, ...operands, c.number(count), c.number(sides));
   return [before, fixedTotal(build, scope.frame.newLocal(), drawn, { count, sides })];
 }
 
 /** The first word of a site's next block. */
 export function nextWord(build: Build, scope: Scope, site: string): c.Code {
+  const foreseen = foreseenWord(build, scope, site);
+  if (foreseen) return foreseen;
   const { before, operands } = reserve(build, scope, site, c.number(1));
   return [before, c.call(build.runtime.firstWord.index, ...operands)];
+}
+
+/** The first word of a site's only block in this turn, where it was drawn before anybody asked. */
+function foreseenWord({ foreseen }: Build, { drawing }: Scope, site: string): c.Code | undefined {
+  if (!drawing?.once || drawing.lane !== undefined) return undefined;
+  const address = foreseen.wordOf(site + drawing.suffix);
+  return address === undefined ? undefined : c.load(address);
 }
 
 /** Whether a chance succeeds. `percentage` is evaluated before the draw is counted. */

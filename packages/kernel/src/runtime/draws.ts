@@ -2,12 +2,14 @@ import { CERTAIN, TRIES_MOST } from '@sandtable/random';
 import * as c from '../wasm/code.ts';
 import type { Memory } from '../wasm/memory.ts';
 import type { FunctionName, Module } from '../wasm/module.ts';
-import { threefry } from './threefry.ts';
+import { ONE_BLOCK, threefry } from './threefry.ts';
 
 /** Draws under the run's key in the present turn. A site is given as its two words, `n` as the lane and count in one. */
 export type DrawFunctions = {
   /** (key 0, key 1, key 2, key 3) */
   readonly setKey: FunctionName;
+  /** The globals that hold the key's four words and their parity. */
+  readonly key: readonly number[];
   /** (site high, site low, n): the first word of the block. */
   readonly firstWord: FunctionName;
   /** (site high, site low, n): writes the block to {@link block}. */
@@ -41,7 +43,7 @@ export function writeDraws(module: Module, memory: Memory, turn: number): DrawFu
   const mixed = (newLocal: () => number): { readonly words: readonly number[]; readonly code: c.Code } => {
     const words = [newLocal(), newLocal(), newLocal(), newLocal()];
     const counter = [c.get(0), c.get(1), c.load(turn), c.get(2)];
-    return { words, code: threefry(words, key, counter) };
+    return { words, code: threefry(ONE_BLOCK, words, key.map(c.getGlobal), counter) };
   };
   const firstWord = module.write(3, 1, ({ newLocal }) => {
     const { words, code } = mixed(newLocal);
@@ -54,6 +56,7 @@ export function writeDraws(module: Module, memory: Memory, turn: number): DrawFu
   const counted = { block, wholeBlock, module };
   return {
     setKey,
+    key,
     firstWord,
     wholeBlock,
     block,

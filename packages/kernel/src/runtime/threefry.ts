@@ -1,6 +1,7 @@
 import { DRAW_ROUNDS } from '@sandtable/random';
 import { found } from '../assert.ts';
 import * as c from '../wasm/code.ts';
+import * as v from '../wasm/vector.ts';
 
 /** How far each of the two pairs turns, by round. Source: Salmon et al. 2011, table 2. */
 const ROTATIONS = [
@@ -14,29 +15,56 @@ const ROTATIONS = [
   [18, 20],
 ] as const;
 
+/** What the words of a block are: of one block, or of four side by side. */
+export type Words = {
+  readonly add: (left: c.Code, right: c.Code) => c.Code;
+  readonly bitXor: (left: c.Code, right: c.Code) => c.Code;
+  readonly rotateLeft: (of: c.Code, bits: number) => c.Code;
+  readonly number: (value: number) => c.Code;
+};
+
+export const ONE_BLOCK: Words = {
+  add: c.add,
+  bitXor: c.bitXor,
+  number: c.number,
+  rotateLeft: (of, bits) => c.rotateLeft(of, c.number(bits)),
+};
+
+export const FOUR_BLOCKS: Words = {
+  add: v.add,
+  bitXor: v.bitXor,
+  number: (value) => v.splat(c.number(value)),
+  rotateLeft: (of, bits) => v.bitOr(v.shiftLeft(of, c.number(bits)), v.shiftRightUnsigned(of, c.number(32 - bits))),
+};
+
 /**
- * Threefry-4x32 with the rounds of a draw, written out: `words` (four locals) become the block of the key (five globals,
- * the last the parity of the others) at the counter.
+ * Threefry-4x32 with the rounds of a draw, written out, as statements one after another: `words` (four locals) become
+ * the block of the key (five words, the last the parity of the others) at the counter.
  */
-export function threefry(words: readonly number[], key: readonly number[], counter: readonly c.Code[]): c.Code {
+export function threefry(
+  { add, bitXor, rotateLeft, number }: Words,
+  words: readonly number[],
+  key: readonly c.Code[],
+  counter: readonly c.Code[],
+): c.Code[] {
   const word = (place: number): number => found('word', String(place), words[place % 4]);
-  const keyed = (place: number): c.Code => c.getGlobal(found('key word', String(place), key[place % 5]));
-  const code: c.Code[] = counter.map((value, place) => c.set(word(place), c.add(value, keyed(place))));
+  const keyed = (place: number): c.Code => found('key word', String(place), key[place % 5]);
+  const code: c.Code[] = counter.map((value, place) => c.set(word(place), add(value, keyed(place))));
   for (let round = 0; round < DRAW_ROUNDS; round += 1) {
     const partner = round % 2 === 0 ? 1 : 3;
     for (const [pair, bits] of found('rotations', String(round), ROTATIONS[round % 8]).entries()) {
       const sum = word(2 * pair);
       const other = word(2 * pair + partner);
       code.push(
-        c.set(sum, c.add(c.get(sum), c.get(other))),
-        c.set(other, c.bitXor(c.rotateLeft(c.get(other), c.number(bits)), c.get(sum))),
+        c.set(sum, add(c.get(sum), c.get(other))),
+        c.set(other, bitXor(rotateLeft(c.get(other), bits), c.get(sum))),
       );
     }
     if (round % 4 === 3) {
       const addition = (round + 1) / 4;
       for (let place = 0; place < 4; place += 1) {
-        const own = c.add(c.get(word(place)), keyed(addition + place));
-        code.push(c.set(word(place), place === 3 ? c.add(own, c.number(addition)) : own));
+        const own = add(c.get(word(place)), keyed(addition + place));
+        code.push(c.set(word(place), place === 3 ? add(own, number(addition)) : own));
       }
     }
   }

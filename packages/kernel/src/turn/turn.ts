@@ -119,6 +119,7 @@ function writeStanding(build: Build, { seat, actions, drafts }: SeatDesk, order:
 /** (): rules in order, then a step of each machine in order; the queue is emptied after each. */
 export function writeWorld(build: Build, { rules, steps }: Parts): FunctionName {
   return build.module.write(0, 0, () => [
+    c.call(build.foreseen.draw.index),
     rules.map(({ index }) => c.call(index)),
     steps.map(({ step, effects }) => [c.call(step.index), emptyQueueAfter(build, effects)]),
   ]);

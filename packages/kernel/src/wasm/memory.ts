@@ -24,6 +24,17 @@ export class Memory {
     return this.words(2 * count);
   }
 
+  /** Room for vectors of four words, at multiples of 16. */
+  vectors(count: number): number {
+    this.#next = Math.ceil(this.#next / 16) * 16;
+    return this.words(4 * count);
+  }
+
+  /** Puts words that never change at an address that was handed out. */
+  put(address: number, words: readonly number[]): void {
+    this.#fixed.push({ address, words: [...words] });
+  }
+
   /** Words that never change. Equal lists share their place. */
   constants(words: readonly number[]): number {
     const key = words.join();
@@ -31,7 +42,7 @@ export class Memory {
     if (known !== undefined) return known;
     const address = this.words(words.length);
     this.#addresses.set(key, address);
-    this.#fixed.push({ address, words: [...words] });
+    this.put(address, words);
     return address;
   }
 

@@ -9,9 +9,12 @@ export type Frame = {
   /** The local of parameter `place`, from 0. */
   readonly parameter: (place: number) => number;
   readonly newLocal: () => number;
+  /** A local of four numbers. */
+  readonly newVector: () => number;
 };
 
 const I32 = 0x7f;
+const V128 = 0x7b;
 const FUNCTION = 0x60;
 const PAGE = 0x10000;
 
@@ -38,10 +41,10 @@ export class Module {
     const own = this.#functions[index] ?? fail('a declared function', index);
     if (own.body) fail('a function that is written once', index);
     const takes = takenBy(this.#types[own.type] ?? '');
-    let locals = 0;
-    const code = write({ parameter: (place) => place, newLocal: () => takes + locals++ });
-    const declared = locals === 0 ? [0] : [1, ...unsigned(locals), I32];
-    own.body = sized([...declared, ...bytesOf(code), 0x0b]);
+    const locals: number[] = [];
+    const local = (type: number) => () => takes + locals.push(type) - 1;
+    const code = write({ parameter: (place) => place, newLocal: local(I32), newVector: local(V128) });
+    own.body = sized([...declared(locals), ...bytesOf(code), 0x0b]);
   }
 
   /** Names and writes a function. */
@@ -98,6 +101,17 @@ export class Module {
       ...section(10, vector(bodies)),
     ]);
   }
+}
+
+/** The types of a function's locals, those of one type that follow each other as one. */
+function declared(locals: readonly number[]): number[] {
+  const runs: { readonly type: number; count: number }[] = [];
+  for (const type of locals) {
+    const last = runs.at(-1);
+    if (last?.type === type) last.count += 1;
+    else runs.push({ type, count: 1 });
+  }
+  return vector(runs.map(({ type, count }) => [...unsigned(count), type]));
 }
 
 function takenBy(type: string): number {
