@@ -74,6 +74,7 @@ export {
   wilsonInterval,
   wilsonIntervalOfReach,
 } from './statistics/interval.ts';
+export { quantileRanks } from './statistics/quantile-ranks.ts';
 export { squareRoot } from './statistics/square-root.ts';
 export { studentReach } from './statistics/student.ts';
 export { type Step, step } from './step.ts';

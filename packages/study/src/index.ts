@@ -1,4 +1,6 @@
 export { StudyAssertion } from './assert.ts';
+
+// Designs: points in the unit cube.
 export { baseDesign } from './design/base.ts';
 export { type Design, type Dimension, levelAt, POINTS_MOST } from './design/design.ts';
 export { SOBOL_DIMENSIONS_MOST } from './design/direction-numbers.ts';
@@ -10,23 +12,32 @@ export { randomDesign } from './design/random.ts';
 export { saltelliDesign } from './design/saltelli.ts';
 export { screeningDesign } from './design/screening.ts';
 export { sobolDesign } from './design/sobol.ts';
+
+// Discovery: where in the cube what is sought lies.
 export { type Box, measureBox, type Restriction } from './discovery/box.ts';
 export type { Limit, Side } from './discovery/limit.ts';
 export { balancedBox, type Discovery, discoverBoxes, type Patience, type Trajectory } from './discovery/prim.ts';
 export type { ScoredPoints } from './discovery/scored-points.ts';
+
+// Distributions: from coordinates to the numbers of parameters.
 export { normalQuantile } from './distribution/normal.ts';
 export { parameterQuantile } from './distribution/parameter-quantile.ts';
+
+// Sensitivity: what matters.
 export { type ElementaryEffect, type ElementaryEffects, elementaryEffects } from './sensitivity/elementary-effects.ts';
 export { type MainEffect, type MainEffects, mainEffects } from './sensitivity/main-effects.ts';
 export { type Excursion, type Score, scorecard } from './sensitivity/scorecard.ts';
 export { type Tornado, type TornadoBar, tornado } from './sensitivity/tornado.ts';
 export { type VarianceIndex, type VarianceIndices, varianceIndices } from './sensitivity/variance-indices.ts';
+
+// Statistics: how surely anything is known. More of them are in @sandtable/engine.
 export { type Bootstrap, bootstrapIntervals } from './statistics/bootstrap.ts';
 export { convergenceOf, type Milestone } from './statistics/convergence.ts';
 export {
   type Histogram,
   type HistogramCounting,
   histogramQuantile,
+  histogramQuantileInterval,
   makeHistogramCounting,
 } from './statistics/histogram.ts';
 export {

@@ -1,4 +1,5 @@
-import { type Confidence, normalReach, tailOf } from './confidence.ts';
+import { type Confidence, normalReach } from './confidence.ts';
+import { quantileRanks } from './quantile-ranks.ts';
 import { squareRoot } from './square-root.ts';
 import { studentReach } from './student.ts';
 
@@ -75,37 +76,10 @@ export function quantileInterval(
   percent: number,
   confidence: Confidence = USUAL,
 ): ConfidenceInterval {
-  const tail = tailOf(confidence);
   const sorted = samples.toSorted((a, b) => a - b);
-  const below = binomialDistribution(sorted.length, percent / 100);
-  let cumulated = 0;
-  let low = Number.NEGATIVE_INFINITY;
-  let high = Number.POSITIVE_INFINITY;
-  for (const [count, share] of below.entries()) {
-    // P(at most count - 1 samples below) < tail: the quantile is hardly ever smaller than the sample of this rank.
-    if (cumulated <= tail) low = sorted[count - 1] ?? low;
-    cumulated += share;
-    if (cumulated >= 1 - tail) {
-      high = sorted[count] ?? high;
-      break;
-    }
-  }
-  return { low, high };
-}
-
-/** The chance of each number of successes, 0..tries: reckoned outward from the likeliest, so that nothing vanishes. */
-function binomialDistribution(tries: number, chance: number): number[] {
-  if (chance >= 1) return Array.from({ length: tries + 1 }, (_, count) => (count === tries ? 1 : 0));
-  const weights = new Array<number>(tries + 1).fill(0);
-  const mode = Math.min(Math.floor((tries + 1) * chance), tries);
-  weights[mode] = 1;
-  const odds = chance / (1 - chance);
-  for (let count = mode + 1; count <= tries; count += 1) {
-    weights[count] = ((weights[count - 1] ?? 0) * (tries - count + 1) * odds) / count;
-  }
-  for (let count = mode - 1; count >= 0; count -= 1) {
-    weights[count] = ((weights[count + 1] ?? 0) * (count + 1)) / ((tries - count) * odds);
-  }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  const { low, high } = quantileRanks(sorted.length, percent, confidence);
+  return {
+    low: sorted[low - 1] ?? Number.NEGATIVE_INFINITY,
+    high: sorted[high - 1] ?? Number.POSITIVE_INFINITY,
+  };
 }

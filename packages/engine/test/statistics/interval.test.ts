@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meanInterval, quantileInterval, quantileOf, wilsonInterval } from '../../src/statistics/interval.ts';
+import { quantileRanks } from '../../src/statistics/quantile-ranks.ts';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -76,6 +77,13 @@ describe('the interval of a quantile', () => {
     expect(cumulated(count, percent, low)).toBeGreaterThan(0.005);
     expect(cumulated(count, percent, high - 1)).toBeGreaterThanOrEqual(0.995);
     expect(cumulated(count, percent, high - 2)).toBeLessThan(0.995);
+  });
+
+  it('needs little memory for ten million samples', () => {
+    const { low, high } = quantileRanks(10_000_000, 50, 99);
+    // 5,000,000 and 2.575829 standard deviations of 1581.14 to either side.
+    expect(low).toBeCloseTo(5_000_000 - 2.575829 * 1581.14, -1);
+    expect(high).toBeCloseTo(5_000_000 + 2.575829 * 1581.14, -1);
   });
 
   it('has no end where the outermost sample is not sure enough', () => {

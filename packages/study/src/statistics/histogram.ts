@@ -1,3 +1,4 @@
+import { type Confidence, type ConfidenceInterval, quantileRanks } from '@sandtable/engine';
 import { assertInteger } from '../assert.ts';
 
 /** How often numbers came, in bins of `width` whole numbers; a bin begins at a multiple of the width. */
@@ -58,17 +59,36 @@ export function makeHistogramCounting(binsMost: number): HistogramCounting {
 const EXACT_MOST = Number.MAX_SAFE_INTEGER;
 
 /**
- * The bin that holds the quantile, by the rule of the engine's sample quantile: the least number that at least
- * `percent` of all do not exceed lies in from..from + width - 1. Undefined where nothing was counted.
+ * The quantile, by the rule of the engine's sample quantile: the least number that at least `percent` of all do not
+ * exceed. It is the least number of its bin, up to width - 1 below the exact one. NaN where nothing was counted.
  *
  * @param percent above 0 and up to 100
  */
-export function histogramQuantile({ count, bins }: Histogram, percent: number): number | undefined {
-  const rank = Math.max(Math.ceil((percent * count) / 100), 1);
+export function histogramQuantile(histogram: Histogram, percent: number): number {
+  return numberOfRank(histogram, Math.max(Math.ceil((percent * histogram.count) / 100), 1)) ?? Number.NaN;
+}
+
+/** The interval of a quantile, by the rule of the engine's `quantileInterval`; bins make it wider, never narrower. */
+export function histogramQuantileInterval(
+  histogram: Histogram,
+  percent: number,
+  confidence: Confidence,
+): ConfidenceInterval {
+  const { low, high } = quantileRanks(histogram.count, percent, confidence);
+  const highest = numberOfRank(histogram, high);
+  return {
+    low: numberOfRank(histogram, low) ?? Number.NEGATIVE_INFINITY,
+    high: highest === undefined ? Number.POSITIVE_INFINITY : highest + histogram.width - 1,
+  };
+}
+
+/** The least number of the bin in which the sample of this rank lies, counted from 1. */
+function numberOfRank({ bins }: Histogram, rank: number): number | undefined {
+  if (rank < 1) return undefined;
   let cumulated = 0;
-  for (const bin of bins) {
-    cumulated += bin.count;
-    if (cumulated >= rank) return bin.from;
+  for (const { from, count } of bins) {
+    cumulated += count;
+    if (cumulated >= rank) return from;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-import { quantileOf } from '@sandtable/engine';
+import { quantileInterval, quantileOf } from '@sandtable/engine';
 import { studyKeyFromSeed } from '@sandtable/random';
 import { describe, expect, it } from 'vitest';
 import { randomDesign } from '../../src/design/random.ts';
-import { histogramQuantile, makeHistogramCounting } from '../../src/statistics/histogram.ts';
+import { histogramQuantile, histogramQuantileInterval, makeHistogramCounting } from '../../src/statistics/histogram.ts';
 
 const counted = (values: readonly number[], binsMost: number) => {
   const counting = makeHistogramCounting(binsMost);
@@ -68,14 +68,31 @@ describe('a histogram', () => {
     for (const percent of [1, 10, 50, 90, 99, 100]) {
       const exact = quantileOf(numbers, percent);
       expect(histogramQuantile(counted(numbers, 100_000).histogram(), percent)).toBe(exact);
-      const from = histogramQuantile(counted(numbers, 64).histogram(), percent)!;
+      const from = histogramQuantile(counted(numbers, 64).histogram(), percent);
       expect(from).toBeLessThanOrEqual(exact);
       expect(from + width - 1).toBeGreaterThanOrEqual(exact);
     }
   });
 
+  it('knows intervals of quantiles, never too narrow', () => {
+    const { width } = counted(numbers, 64).histogram();
+    for (const percent of [1, 50, 99]) {
+      const exact = quantileInterval(numbers, percent, 95);
+      expect(histogramQuantileInterval(counted(numbers, 100_000).histogram(), percent, 95)).toEqual(exact);
+      const { low, high } = histogramQuantileInterval(counted(numbers, 64).histogram(), percent, 95);
+      expect(exact.low - low).toBeGreaterThanOrEqual(0);
+      expect(exact.low - low).toBeLessThan(width);
+      expect(high - exact.high).toBeGreaterThanOrEqual(0);
+      expect(high - exact.high).toBeLessThan(width);
+    }
+    expect(histogramQuantileInterval(counted([1, 2, 3], 64).histogram(), 50, 95)).toEqual({
+      low: Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+    });
+  });
+
   it('of nothing has no quantile', () => {
-    expect(histogramQuantile(makeHistogramCounting(2).histogram(), 50)).toBeUndefined();
+    expect(histogramQuantile(makeHistogramCounting(2).histogram(), 50)).toBeNaN();
   });
 
   it('holds the greatest numbers on both sides of 0 in two bins', () => {
