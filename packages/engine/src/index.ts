@@ -67,6 +67,7 @@ export { type Confidence, normalReach } from './statistics/confidence.ts';
 export {
   type ConfidenceInterval,
   meanInterval,
+  meanOf,
   quantileInterval,
   quantileOf,
   type SampleMoments,

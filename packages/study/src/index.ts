@@ -1,3 +1,5 @@
+export type * from './answer/answer.ts';
+export { answerOf } from './answer/answer-of.ts';
 export { StudyAssertion } from './assert.ts';
 
 // Designs: points in the unit cube.
@@ -24,6 +26,32 @@ export { normalQuantile } from './distribution/normal.ts';
 export { parameterQuantile } from './distribution/parameter-quantile.ts';
 
 // Sensitivity: what matters.
+export type { Hands } from './node/hands.ts';
+export { mergeStudy, runStudy, type StudyEnd, type StudyProgress, type StudyWork } from './node/run-study.ts';
+export {
+  ANSWER_FILE,
+  isFinished,
+  openStudyFolder,
+  RUNS_FILE,
+  readStudyFolder,
+  type StudyFolder,
+} from './node/study-folder.ts';
+export { StudyTrouble, type StudyTroubleCode } from './node/study-trouble.ts';
+export { startThreads } from './node/threads.ts';
+export { type Factor, factorName, levelsOf } from './plan/factor.ts';
+export { basePlan, planOfBlock } from './plan/from-block.ts';
+export { planProblems } from './plan/problems.ts';
+export { placeOfRow, type RowPlace, rowOfPlace, type Schedule, type Shard } from './plan/schedule.ts';
+export type { Space } from './plan/space.ts';
+export { layOutStudy, type StudyLayout } from './plan/study-layout.ts';
+export {
+  type Expectation,
+  type Fixed,
+  type ListedSample,
+  NOTHING_FIXED,
+  type Sample,
+  type StudyPlan,
+} from './plan/study-plan.ts';
 export { type ElementaryEffect, type ElementaryEffects, elementaryEffects } from './sensitivity/elementary-effects.ts';
 export { type MainEffect, type MainEffects, mainEffects } from './sensitivity/main-effects.ts';
 export { type Excursion, type Score, scorecard } from './sensitivity/scorecard.ts';
@@ -55,3 +83,4 @@ export {
   pairedShareDifference,
 } from './statistics/paired.ts';
 export { type Look, lookAt, looksOf, type StoppingRule, stoppingReach } from './statistics/stopping.ts';
+export { STUDY_VERSION } from './version.ts';

@@ -1,0 +1,32 @@
+import { type Asked, figureKind, type Metric, type Scenario, WHOLE } from '@sandtable/scenario';
+import { fail } from '../assert.ts';
+import type { Outcomes } from '../run/outcomes.ts';
+
+/** What a row counts for in a figure: for a share 1 or 0, else what its metric came to, percentages in hundredths. */
+export type FigureSample = (outcomes: Outcomes, index: number) => number;
+
+/** For each figure asked its samples. The same as the engine's `sampleOf` gives of the game, which a test holds. */
+export function samplesOf(scenario: Scenario, asked: readonly Asked[]): readonly FigureSample[] {
+  let condition = 0;
+  return asked.map(({ figure }): FigureSample => {
+    if (figure.kind === 'share') {
+      const own = condition++;
+      return ({ asked }, index) => asked[own]?.[index] ?? 0;
+    }
+    return metricSample(scenario, figure.metric);
+  });
+}
+
+/** What a metric came to in a row. */
+export function metricSample({ metrics }: Scenario, id: string): FigureSample {
+  const place = metrics.findIndex((each) => each.id === id);
+  const metric = metrics[place] ?? fail('a metric of the scenario', id);
+  const scale = metricScale(metric);
+  if (metric.aggregate !== 'average') return ({ totals }, index) => scale * (totals[place]?.[index] ?? 0);
+  return ({ totals, turns }, index) => (scale * (totals[place]?.[index] ?? 0)) / (turns[index] || 1);
+}
+
+/** A yes or no that is counted as a share is one in hundredths of a percent. */
+function metricScale(metric: Metric): number {
+  return metric.kind === 'yes-no' && figureKind(metric) === 'percentage' ? WHOLE : 1;
+}
