@@ -1,31 +1,8 @@
+// Studies: what is planned, played, kept and answered.
+
 export type * from './answer/answer.ts';
 export { answerOf } from './answer/answer-of.ts';
 export { StudyAssertion } from './assert.ts';
-
-// Designs: points in the unit cube.
-export { baseDesign } from './design/base.ts';
-export { type Design, type Dimension, levelAt, POINTS_MOST } from './design/design.ts';
-export { SOBOL_DIMENSIONS_MOST } from './design/direction-numbers.ts';
-export { fullFactorial, fullFactorialPoints } from './design/full-factorial.ts';
-export { latinHypercube } from './design/latin-hypercube.ts';
-export { morrisDesign } from './design/morris.ts';
-export { oneAtATime } from './design/one-at-a-time.ts';
-export { randomDesign } from './design/random.ts';
-export { saltelliDesign } from './design/saltelli.ts';
-export { screeningDesign } from './design/screening.ts';
-export { sobolDesign } from './design/sobol.ts';
-
-// Discovery: where in the cube what is sought lies.
-export { type Box, measureBox, type Restriction } from './discovery/box.ts';
-export type { Limit, Side } from './discovery/limit.ts';
-export { balancedBox, type Discovery, discoverBoxes, type Patience, type Trajectory } from './discovery/prim.ts';
-export type { ScoredPoints } from './discovery/scored-points.ts';
-
-// Distributions: from coordinates to the numbers of parameters.
-export { normalQuantile } from './distribution/normal.ts';
-export { parameterQuantile } from './distribution/parameter-quantile.ts';
-
-// Sensitivity: what matters.
 export type { Hands } from './node/hands.ts';
 export { mergeStudy, runStudy, type StudyEnd, type StudyProgress, type StudyWork } from './node/run-study.ts';
 export {
@@ -52,13 +29,29 @@ export {
   type Sample,
   type StudyPlan,
 } from './plan/study-plan.ts';
-export { type ElementaryEffect, type ElementaryEffects, elementaryEffects } from './sensitivity/elementary-effects.ts';
-export { type MainEffect, type MainEffects, mainEffects } from './sensitivity/main-effects.ts';
-export { type Excursion, type Score, scorecard } from './sensitivity/scorecard.ts';
-export { type Tornado, type TornadoBar, tornado } from './sensitivity/tornado.ts';
-export { type VarianceIndex, type VarianceIndices, varianceIndices } from './sensitivity/variance-indices.ts';
+export { STUDY_VERSION } from './version.ts';
+
+// Designs: points in the unit cube.
+
+export { baseDesign } from './design/base.ts';
+export { type Design, type Dimension, levelAt, POINTS_MOST } from './design/design.ts';
+export { SOBOL_DIMENSIONS_MOST } from './design/direction-numbers.ts';
+export { fullFactorial, fullFactorialPoints } from './design/full-factorial.ts';
+export { latinHypercube } from './design/latin-hypercube.ts';
+export { morrisDesign } from './design/morris.ts';
+export { oneAtATime } from './design/one-at-a-time.ts';
+export { randomDesign } from './design/random.ts';
+export { saltelliDesign } from './design/saltelli.ts';
+export { screeningDesign } from './design/screening.ts';
+export { sobolDesign } from './design/sobol.ts';
+
+// Distributions: from coordinates to the numbers of parameters.
+
+export { normalQuantile } from './distribution/normal.ts';
+export { parameterQuantile } from './distribution/parameter-quantile.ts';
 
 // Statistics: how surely anything is known. More of them are in @sandtable/engine.
+
 export { type Bootstrap, bootstrapIntervals } from './statistics/bootstrap.ts';
 export { convergenceOf, type Milestone } from './statistics/convergence.ts';
 export {
@@ -83,4 +76,18 @@ export {
   pairedShareDifference,
 } from './statistics/paired.ts';
 export { type Look, lookAt, looksOf, type StoppingRule, stoppingReach } from './statistics/stopping.ts';
-export { STUDY_VERSION } from './version.ts';
+
+// Sensitivity: what matters.
+
+export { type ElementaryEffect, type ElementaryEffects, elementaryEffects } from './sensitivity/elementary-effects.ts';
+export { type MainEffect, type MainEffects, mainEffects } from './sensitivity/main-effects.ts';
+export { type Excursion, type Score, scorecard } from './sensitivity/scorecard.ts';
+export { type Tornado, type TornadoBar, tornado } from './sensitivity/tornado.ts';
+export { type VarianceIndex, type VarianceIndices, varianceIndices } from './sensitivity/variance-indices.ts';
+
+// Discovery: where in the cube what is sought lies.
+
+export { type Box, measureBox, type Restriction } from './discovery/box.ts';
+export type { Limit, Side } from './discovery/limit.ts';
+export { balancedBox, type Discovery, discoverBoxes, type Patience, type Trajectory } from './discovery/prim.ts';
+export type { ScoredPoints } from './discovery/scored-points.ts';

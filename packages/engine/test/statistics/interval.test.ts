@@ -19,6 +19,18 @@ describe('the interval of a share', () => {
     }
   });
 
+  // Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I.
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('of %i in %i at 95%% is the published one', (successes, runs, low, high) => {
+    const interval = wilsonInterval(successes, runs, 95);
+    expect(interval.low).toBeCloseTo(low, 4);
+    expect(interval.high).toBeCloseTo(high, 4);
+  });
+
   it('reaches to none and all exactly', () => {
     expect(wilsonInterval(0, 100).low).toBe(0);
     expect(wilsonInterval(100, 100).high).toBe(1);

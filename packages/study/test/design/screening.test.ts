@@ -16,6 +16,7 @@ describe('the tables of Plackett and Burman', () => {
     [19, '++--++++-+-+----++-'],
     [23, '+++++-+-++--++--+-+----'],
     [27, '+-++++----+---+--+++-+-++-+'],
+    [43, '++--+-+--+++-+++++---+-+++-----+---++-+-++-'],
     [47, '+++++-++++--+-+-+++--+--++-++---+-+-++----+----'],
   ])('with %i columns begin with the published row', (columns, row) => {
     expect(signTable(columns).rows).toBe(columns + 1);
