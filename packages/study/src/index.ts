@@ -42,7 +42,7 @@ export { morrisDesign } from './design/morris.ts';
 export { oneAtATime } from './design/one-at-a-time.ts';
 export { randomDesign } from './design/random.ts';
 export { saltelliDesign } from './design/saltelli.ts';
-export { screeningDesign } from './design/screening.ts';
+export { SCREENING_DIMENSIONS_MOST, screeningDesign } from './design/screening.ts';
 export { sobolDesign } from './design/sobol.ts';
 
 // Distributions: from coordinates to the numbers of parameters.

@@ -9,8 +9,8 @@ export type Design = {
   /** How many points there are. */
   readonly points: number;
   /**
-   * The coordinates of a point, 0..points - 1: one in [0, 1) for each dimension. NaN stands for the factor's base
-   * value, its default. The array is the caller's to keep.
+   * The coordinates of a point, 0..points - 1: one in [0, 1) for each dimension. NaN stands for the base value, the
+   * default of what varies. The array is the caller's to keep.
    */
   readonly at: (point: number) => Float64Array;
 };

@@ -1,4 +1,5 @@
 import type { Parameter } from '@sandtable/scenario';
+import fc from 'fast-check';
 import { jStat } from 'jstat';
 import { describe, expect, it } from 'vitest';
 import { parameterQuantile } from '../../src/distribution/parameter-quantile.ts';
@@ -32,6 +33,37 @@ describe('a parameter without a distribution, or uniform', () => {
   it('reaches both ends, and not beyond', () => {
     const quantile = parameterQuantile(parameter(-1_000_000_000, 1_000_000_000));
     expect([quantile(0), quantile(1 - 2 ** -53)]).toEqual([-1_000_000_000, 1_000_000_000]);
+  });
+});
+
+describe('every distribution', () => {
+  const sorted = (count: number) =>
+    fc
+      .array(fc.integer({ min: -50, max: 5000 }), { minLength: count, maxLength: count })
+      .map((numbers) => numbers.sort((a, b) => a - b));
+  const varying = fc.oneof(
+    fc.record({ as: fc.constantFrom('triangular' as const, 'pert' as const), arguments: sorted(3) }),
+    fc.record({
+      as: fc.constant('normal' as const),
+      arguments: fc.tuple(fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: 1, max: 3000 })),
+    }),
+  );
+
+  it('gives whole numbers within the bounds, and within low and high, that rise with the coordinate', () => {
+    fc.assert(
+      fc.property(varying, sorted(2), ({ as, arguments: given }, [min = 0, max = 0]) => {
+        const isBetween = as !== 'normal';
+        const [low, high] = isBetween ? [given[0]!, given[2]!] : [min, max];
+        const quantile = parameterQuantile(parameter(low, high, { as, arguments: [...given] }));
+        let before = low;
+        for (let step = 0; step < 64; step += 1) {
+          const number = quantile((step + step / 64) / 65);
+          expect(Number.isInteger(number) && number >= before && number <= high).toBe(true);
+          before = number;
+        }
+      }),
+      { seed: 20261129, numRuns: 300 },
+    );
   });
 });
 
