@@ -2,6 +2,7 @@
 
 export type * from './answer/answer.ts';
 export { answerOf } from './answer/answer-of.ts';
+export { type Fan, type FanTurn, fansOf } from './answer/fan.ts';
 export { StudyAssertion } from './assert.ts';
 export type { Hands } from './node/hands.ts';
 export { mergeStudy, runStudy, type StudyEnd, type StudyProgress, type StudyWork } from './node/run-study.ts';
