@@ -70,7 +70,7 @@ export function discoverBoxes(
     const chosen = choose(boxes);
     trajectories.push({ boxes, chosen });
     const box = boxes[chosen] ?? fail(`a place of ${boxes.length} boxes`, chosen);
-    if (!(box.density >= until.densityLeast) || box.restricted === 0) break;
+    if (!(box.density >= until.densityLeast)) break;
     const isInside = membership(here, box.limits);
     open = open.map((flag, point) => (flag === 1 && !isInside(point) ? 1 : 0));
   }

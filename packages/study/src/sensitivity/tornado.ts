@@ -40,7 +40,7 @@ export function tornado(dimensions: readonly Dimension[], means: ArrayLike<numbe
   const width = ({ swing }: TornadoBar): number => (Number.isNaN(swing) ? -1 : swing);
   return {
     base,
-    bars: bars.sort((a, b) => width(b) - width(a) || a.dimension - b.dimension),
+    bars: bars.sort((a, b) => width(b) - width(a)),
     leftOut: [base, ...changed].filter(Number.isNaN).length,
   };
 }

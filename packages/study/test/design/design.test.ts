@@ -69,6 +69,17 @@ describe('a random design', () => {
     }
   });
 
+  it('is fine-grained: the last 26 of its 53 bits know nothing of the first ones', () => {
+    const count = 20_000;
+    const design = randomDesign(key, count, 1);
+    let sum = 0;
+    for (let point = 0; point < count; point += 1) {
+      const [u = 0] = design.at(point);
+      sum += (u - 0.5) * (((u * 2 ** 27) % 1) - 0.5);
+    }
+    expect(Math.abs(sum / Math.sqrt(count / 144))).toBeLessThan(4);
+  });
+
   it('begins the same however many points are asked for, and differs by key', () => {
     expect(randomDesign(key, 10, 4).at(7)).toEqual(randomDesign(key, 1000, 4).at(7));
     expect(randomDesign(studyKeyFromSeed('others'), 10, 4).at(7)).not.toEqual(randomDesign(key, 10, 4).at(7));

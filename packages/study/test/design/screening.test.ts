@@ -26,6 +26,11 @@ describe('the tables of Plackett and Burman', () => {
 
   it('shift right from row to row', () => {
     expect([1, 2].map((row) => textOfRow(11, row))).toEqual(['-++-+++---+', '+-++-+++---']);
+    // The table of 28 by its three blocks.
+    expect([9, 18].map((row) => textOfRow(27, row))).toEqual([
+      '++-+-++-++-++++----+---+--+',
+      '-+---+--+++-+-++-++-++++---',
+    ]);
   });
 
   it('are orthogonal and balanced, for every number of columns to 130', () => {

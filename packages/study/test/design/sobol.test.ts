@@ -93,6 +93,33 @@ describe('scrambled', () => {
     expect(chiSquare).toBeLessThan(37.7); // 99.9% of chi-square with 15 degrees of freedom, NIST
   });
 
+  it('flips each digit by a fair coin of its own, which hangs on all the digits before it', () => {
+    const count = 4000;
+    const one = 0x2545f491;
+    const other = one ^ 0x80000000;
+    const flips = new Array<number>(32).fill(0);
+    const alike = new Array<number>(32).fill(0);
+    const withNext = new Array<number>(31).fill(0);
+    for (let seed = 0; seed < count; seed += 1) {
+      const scrambled = owenScrambling([seed, 4, 5, 6]);
+      const flipped = scrambled(one, 2) ^ one;
+      const flippedThere = scrambled(other >>> 0, 2) ^ other;
+      for (let place = 0; place < 32; place += 1) {
+        const flip = (flipped >>> place) & 1;
+        flips[place]! += flip;
+        if (flip === ((flippedThere >>> place) & 1)) alike[place]! += 1;
+        if (place < 31 && flip === ((flipped >>> (place + 1)) & 1)) withNext[place]! += 1;
+      }
+    }
+    // Of 94 counts of 4000 fair coins the farthest from a half lies within four and a half deviations.
+    const isFair = (heads: number): boolean => Math.abs(heads - count / 2) < 4.5 * Math.sqrt(count / 4);
+    expect(flips.every(isFair)).toBe(true);
+    expect(withNext.every(isFair)).toBe(true);
+    // The two coordinates differ in their first digit: they share its coin, and no other.
+    expect(alike.slice(0, 31).every(isFair)).toBe(true);
+    expect(alike[31]).toBe(count);
+  });
+
   it('keeps exactly the common digits of two coordinates, and flips each first different one', () => {
     const scrambled = owenScrambling(purposeKey(key, 'test'));
     for (let place = 0; place < 32; place += 1) {

@@ -92,6 +92,8 @@ describe('triangular', () => {
     const [none = 0, one = 0, two = 0] = sharesOf(parameter(0, 2, { as: 'triangular', arguments: [0, 0, 2] }));
     // By hand: the triangle from -1/2 over 0 to 5/2 has 7/15, 6/15 and 2/15 in its three units.
     expect([none, one, two].map((share) => Math.round(share * 1000))).toEqual([467, 400, 133]);
+    const mirrored = sharesOf(parameter(0, 2, { as: 'triangular', arguments: [0, 2, 2] }));
+    expect(mirrored.map((share) => Math.round(share * 1000))).toEqual([133, 400, 467]);
   });
 
   it('of one number is that number', () => {

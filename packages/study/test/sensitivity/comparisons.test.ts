@@ -60,6 +60,16 @@ describe('main effects', () => {
   });
 });
 
+describe('main effects of nothing', () => {
+  it('are not known', () => {
+    const design = screeningDesign(3, 'plain');
+    const nothing = new Float64Array(design.points).fill(Number.NaN);
+    const { dimensions, leftOut } = mainEffects(design, nothing, { variances: nothing, confidence: 95 });
+    expect(dimensions[0]).toEqual({ effect: Number.NaN, interval: { low: Number.NaN, high: Number.NaN } });
+    expect(leftOut).toBe(4);
+  });
+});
+
 describe('the scorecard of excursions', () => {
   const base = [1, 2, 3, 4, 5, 6];
 

@@ -77,6 +77,19 @@ describe('elementary effects', () => {
     for (const { sigma } of found) expect(sigma).toBeLessThan(1e-10);
   });
 
+  it('of a product of two switches are on or off: sigma is the standard deviation of such a sample', () => {
+    const switches: Dimension[] = [{ levels: 2 }, { levels: 2 }];
+    const small = morrisDesign(key, 11, switches);
+    const product = Float64Array.from({ length: small.points }, (_, point) =>
+      small.at(point).reduce((all, u) => all * Math.floor(2 * u), 1),
+    );
+    for (const { mu, muStar, sigma } of elementaryEffects(small, switches, product, bootstrap).dimensions) {
+      expect(mu * 11).toBeCloseTo(Math.round(mu * 11), 10);
+      expect(muStar).toBeCloseTo(mu, 12);
+      expect(sigma ** 2).toBeCloseTo((11 / 10) * mu * (1 - mu), 12);
+    }
+  });
+
   it('say what was left out', () => {
     const some = means.slice();
     some[0] = Number.NaN;
