@@ -16,7 +16,7 @@ const GRID_LEVELS = 4;
  * Source: Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33 (1991). His
  * grid has its ends at the ends of each factor's range; ours at quantiles, because a distribution may have no ends.
  *
- * @param dimensions those with levels have at least 2
+ * A dimension with a single level never moves: its step leads to the same point again.
  */
 export function morrisDesign(key: StudyKey, trajectories: number, dimensions: readonly Dimension[]): Design {
   assertInteger('number of trajectories', trajectories, 1, POINTS_MOST);
@@ -40,7 +40,7 @@ export function morrisDesign(key: StudyKey, trajectories: number, dimensions: re
 
 /**
  * How far a dimension moves from one coordinate to another, as a share of its grid's length, with its sign: 2/3 or -2/3
- * where it has no levels of its own.
+ * where it has no levels of its own. A grid of a single level has no length.
  */
 export function gridDistance(from: number, to: number, dimension: Dimension): number {
   const levels = gridLevels(dimension);
@@ -48,7 +48,7 @@ export function gridDistance(from: number, to: number, dimension: Dimension): nu
 }
 
 function gridLevels({ levels = GRID_LEVELS }: Dimension): number {
-  assertInteger('number of levels', levels, 2, POINTS_MOST);
+  assertInteger('number of levels', levels, 1, POINTS_MOST);
   return levels;
 }
 

@@ -12,7 +12,7 @@ export type Box = {
   readonly restricted: number;
   /** How many points lie in it. */
   readonly points: number;
-  /** How much of all interest lies in it: 1 is all. */
+  /** How much of all interest lies in it: 1 is all; NaN where nothing is of interest. */
   readonly coverage: number;
   /** The mean interest of the points in it; NaN in an empty box. */
   readonly density: number;

@@ -56,7 +56,10 @@ export function elementaryEffects(
   };
 }
 
-/** For each dimension the effect in each trajectory; NaN where one of the two points has no number. */
+/**
+ * For each dimension the effect in each trajectory; NaN where one of the two points has no number. A dimension of a
+ * single level does not move, and changes nothing.
+ */
 function effectsByDimension(
   design: Design,
   dimensions: readonly Dimension[],
@@ -69,7 +72,8 @@ function effectsByDimension(
     const from = design.at(point - 1);
     const to = design.at(point);
     const moved = to.findIndex((coordinate, dimension) => coordinate !== from[dimension]);
-    const distance = gridDistance(from[moved]!, to[moved]!, dimensions[moved] ?? fail('a step of the design', point));
+    if (moved < 0) continue;
+    const distance = gridDistance(from[moved]!, to[moved]!, dimensions[moved]!);
     effects[moved]![Math.floor(point / length)] = (means[point]! - means[point - 1]!) / distance;
   }
   return effects;

@@ -7,7 +7,7 @@ export type Milestone = { readonly runs: number; readonly estimate: number; read
  * How an estimate settled: after 2, 4, 8, … runs and after all of them, each with its interval. An estimate that still
  * wanders out of its earlier intervals more often than their confidence allows is not to be trusted.
  *
- * @param samples a number for each run, in the order of the runs; for a share 1 or 0
+ * @param samples a number for each run that has one, in the order of the runs; for a share 1 or 0
  * @param of a mean has Student's interval, a share Wilson's
  */
 export function convergenceOf(samples: ArrayLike<number>, of: 'mean' | 'share', confidence: Confidence): Milestone[] {

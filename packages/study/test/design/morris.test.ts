@@ -60,7 +60,9 @@ describe("Morris's design", () => {
     expect(morrisDesign(key, 4, dimensions).at(20)).toEqual(design.at(20));
   });
 
-  it('has no dimension of a single level', () => {
-    expect(() => morrisDesign(key, 4, [{ levels: 1 }])).toThrow('number of levels');
+  it('stands still where a dimension has a single level', () => {
+    const still = morrisDesign(key, 4, [{ levels: 1 }, {}]);
+    for (let point = 0; point < still.points; point += 1) expect(still.at(point)[0]).toBe(0.5);
+    expect(() => morrisDesign(key, 4, [{ levels: 0 }])).toThrow('number of levels');
   });
 });

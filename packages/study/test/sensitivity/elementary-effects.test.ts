@@ -90,6 +90,15 @@ describe('elementary effects', () => {
     }
   });
 
+  it('of a dimension of a single level are nothing', () => {
+    const still: Dimension[] = [{ levels: 1 }, {}];
+    const small = morrisDesign(key, 5, still);
+    const linear = Float64Array.from({ length: small.points }, (_, point) => 3 * onGrid(small.at(point)[1]!));
+    const [none, some] = elementaryEffects(small, still, linear, bootstrap).dimensions;
+    expect(none).toEqual({ mu: 0, muStar: 0, muStarInterval: { low: 0, high: 0 }, sigma: 0, effects: 5 });
+    expect(some!.mu).toBeCloseTo(3, 12);
+  });
+
   it('say what was left out', () => {
     const some = means.slice();
     some[0] = Number.NaN;
