@@ -1,6 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { examples, pair, wholeNumber } from './option-values.ts';
 import type { Exit } from './shell/exit-code.ts';
 import type { Shell } from './shell/shell.ts';
+import { declareStudies } from './study-command-list.ts';
 
 /** Does the work of the command that was called. */
 export type Act = (work: (shell: Shell) => Promise<Exit>) => Promise<void>;
@@ -14,6 +16,7 @@ export function declareCommands(program: Command, act: Act): void {
   declareRun(program, act);
   declareReplay(program, act);
   declareLint(program, act);
+  declareStudies(program, act);
   declareExport(program, act);
   declareServer(program, act);
 }
@@ -181,27 +184,4 @@ function declareServer(program: Command, act: Act): void {
     .option('--stdio', 'what editors say; it is the only way')
     .addHelpText('after', examples(['server --stdio', 'as an editor would start it']))
     .action(() => act(async () => (await import('./commands/server.ts')).serveEditor()));
-}
-
-function examples(...lines: readonly (readonly [words: string, says: string])[]): string {
-  return `\nExamples:\n${lines.map(([words, says]) => `  sandtable ${words}${says ? `\n      ${says}` : ''}`).join('\n')}`;
-}
-
-function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < min || value > max) {
-      throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
-    }
-    return value;
-  };
-}
-
-/** `name=value`, gathered over all uses of the option. */
-export type Pair = readonly [name: string, value: string];
-
-function pair(text: string, before: readonly Pair[] = []): readonly Pair[] {
-  const at = text.indexOf('=');
-  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('Expected two parts with = between them.');
-  return [...before, [text.slice(0, at), text.slice(at + 1)]];
 }

@@ -8,7 +8,14 @@ import { called } from './process.ts';
 
 const folder = import.meta.dirname;
 const silent = { write: () => {}, terminal: false, colour: false, columns: 80 };
-const shell: Shell = { folder, out: silent, err: silent, clock: () => 0, breathe: async () => {} };
+const shell: Shell = {
+  folder,
+  out: silent,
+  err: silent,
+  clock: () => 0,
+  breathe: async () => {},
+  patiently: (work) => work(new AbortController().signal),
+};
 const program = buildProgram(shell, async () => {});
 
 test('says what it can do', async () => {

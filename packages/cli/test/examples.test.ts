@@ -13,7 +13,14 @@ writeFileSync(join(folder, 'draft.sand'), 'module draft "A draft"\n');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const silent = { write: () => {}, terminal: false, colour: false, columns: 80 };
-const shell: Shell = { folder, out: silent, err: silent, clock: () => 0, breathe: async () => {} };
+const shell: Shell = {
+  folder,
+  out: silent,
+  err: silent,
+  clock: () => 0,
+  breathe: async () => {},
+  patiently: (work) => work(new AbortController().signal),
+};
 
 /**
  * The examples in the help, one after another as somebody would try them, a shell's `> file` left out. The scenarios' own

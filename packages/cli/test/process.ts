@@ -36,6 +36,7 @@ export async function called(words: readonly string[], folder: string): Promise<
     err: { ...stream, write: (text) => void err.push(text) },
     clock: () => 0,
     breathe: async () => {},
+    patiently: (work) => work(new AbortController().signal),
   };
   const code = await runCommandLine(words, shell);
   return { code, out: out.join(''), err: err.join('') };

@@ -4,13 +4,21 @@ export type * from './answer/answer.ts';
 export { answerOf } from './answer/answer-of.ts';
 export { type Fan, type FanTurn, fansOf } from './answer/fan.ts';
 export { StudyAssertion } from './assert.ts';
+export {
+  compareStudyFolders,
+  type FigureComparison,
+  type StudyComparison,
+} from './node/compare-studies.ts';
 export type { Hands } from './node/hands.ts';
+export { mergeFolders } from './node/merge-folders.ts';
+export { digestOfRun, findEnding, findExtreme, type RunRow, readRuns } from './node/read-runs.ts';
 export { mergeStudy, runStudy, type StudyEnd, type StudyProgress, type StudyWork } from './node/run-study.ts';
 export {
   ANSWER_FILE,
   isFinished,
   openStudyFolder,
   RUNS_FILE,
+  readAnswer,
   readStudyFolder,
   type StudyFolder,
 } from './node/study-folder.ts';
@@ -30,6 +38,9 @@ export {
   type Sample,
   type StudyPlan,
 } from './plan/study-plan.ts';
+export { rowsMostOf, setupOfRun } from './run/setup-of-run.ts';
+export { askingKernel, compareRun, type Mismatch, type PlayedGame } from './verify/compare-run.ts';
+export { ownPolicies, verifyRun } from './verify/verify-run.ts';
 export { STUDY_VERSION } from './version.ts';
 
 // Designs: points in the unit cube.

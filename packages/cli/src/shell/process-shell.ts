@@ -16,6 +16,8 @@ export function processShell(): Shell {
   endWhenUnwritable(process.stdout);
   endWhenUnwritable(process.stderr);
   let interrupted = false;
+  /** Work that stops by itself, and must not be cut off. */
+  const patient = new Set<AbortController>();
   let interrupt = () => {};
   const interruption = new Promise<void>((resolve) => {
     interrupt = resolve;
@@ -25,6 +27,8 @@ export function processShell(): Shell {
     if (interrupted) process.exit(exitCodes.interrupted.code);
     interrupted = true;
     interrupt();
+    for (const work of patient) work.abort();
+    if (patient.size > 0) return;
     // Whoever breathes stops in order; whoever waits for input would wait for ever.
     setTimeout(() => {
       process.stderr.write('\nsandtable: interrupted\n');
@@ -40,6 +44,15 @@ export function processShell(): Shell {
       await setImmediate();
       if (process.stdout.writableNeedDrain) await Promise.race([once(process.stdout, 'drain'), interruption]);
       if (interrupted) throw new Stop('interrupted', 'interrupted');
+    },
+    patiently: async (work) => {
+      const stopping = new AbortController();
+      patient.add(stopping);
+      try {
+        return await work(stopping.signal);
+      } finally {
+        patient.delete(stopping);
+      }
     },
   };
 }

@@ -21,4 +21,6 @@ export type Shell = {
    * Ctrl-C was pressed.
    */
   readonly breathe: () => Promise<void>;
+  /** Work that stops in order by itself when Ctrl-C is pressed: the signal tells it. A second Ctrl-C ends it at once. */
+  readonly patiently: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 };

@@ -12,6 +12,7 @@ function watched(terminal: boolean, times: readonly number[]): string[] {
     err: stream,
     clock: () => clock.shift() ?? 0,
     breathe: async () => {},
+    patiently: (work) => work(new AbortController().signal),
   };
   const progress = progressOn(shell);
   for (const time of times) progress.at(`at ${time} of many`);

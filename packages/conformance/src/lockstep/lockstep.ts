@@ -1,55 +1,24 @@
-import {
-  type Deed,
-  type Event,
-  type Game,
-  type Input,
-  playOut,
-  sampleOf,
-  step,
-  unattendedControl,
-} from '@sandtable/engine';
-import { type Answer, compile, type Draft, type Kernel, type Opening, type State, type Watch } from '@sandtable/kernel';
-import { type RunKey, runKey, studyKeyFromSeed } from '@sandtable/random';
-import { digestOf, type Expression, type Scenario, turnId } from '@sandtable/scenario';
+import { type Deed, type Event, type Game, type Input, step, unattendedControl } from '@sandtable/engine';
+import type { Answer, Draft, Kernel, Watch } from '@sandtable/kernel';
+import { type Scenario, turnId } from '@sandtable/scenario';
+import { askingKernel, compareRun, type Mismatch, ownPolicies, verifyRun } from '@sandtable/study';
 import { tapeOf } from '../generate/tape.ts';
 import { type Rehearsal, rehearse } from '../suite/rehearsal.ts';
 import { disturbed } from './disturbance.ts';
-
-/** Where engine and kernel first differ. */
-export type Mismatch = {
-  /** How the game was played: by policies, by people, or played on from the middle. */
-  readonly game: string;
-  readonly turn: number;
-  readonly engine: string;
-  readonly kernel: string;
-};
 
 const AUTHOR = 'lockstep';
 /** How many rests of a game are disturbed and played on from. */
 const PLAYED_ON = 4;
 
 /** Plays runs of a scenario with every seat played by its policy, in both engines, and compares every turn and the end. */
-export function compareRuns(scenario: Scenario, seed: string, runs: number): Mismatch | undefined {
-  return compareRunsIn(kernelOf(scenario), scenario, seed, runs);
-}
-
-/** A kernel that is asked at the end of each run what every ending asks. */
-function kernelOf(scenario: Scenario, from?: State): Kernel {
-  return compile(scenario, { asks: asksOf(scenario), ...(from && { from }) });
-}
-
-function asksOf({ endings }: Scenario): Expression[] {
-  return endings.flatMap(({ when }) => when ?? []);
-}
-
-function compareRunsIn(kernel: Kernel, scenario: Scenario, seed: string, runs: number): Mismatch | undefined {
-  const study = studyKeyFromSeed(seed);
-  const policies = policiesOf(scenario);
+export function compareRuns(
+  scenario: Scenario,
+  seed: string,
+  runs: number,
+  kernel: Kernel = askingKernel(scenario),
+): Mismatch | undefined {
   for (let run = 0; run < runs; run += 1) {
-    const played = playOut(scenario, { seed, run });
-    if (played.refused) throw new Error(played.refused.text);
-    const setup = { key: runKey(study, run), policies };
-    const mismatch = compareOne(kernel, setup, `run ${run} of seed ${seed}`, played.game, closesOf(played.events));
+    const mismatch = verifyRun(scenario, kernel, seed, run);
     if (mismatch) return mismatch;
   }
   return undefined;
@@ -57,9 +26,15 @@ function compareRunsIn(kernel: Kernel, scenario: Scenario, seed: string, runs: n
 
 /** A game in which people order, and say beforehand what they answer in a turn: the same is given to both engines. */
 function comparePeople(kernel: Kernel, rehearsal: Rehearsal): Mismatch | undefined {
-  const { game, events, given } = playGiven(rehearsal.first, givenIn(rehearsal));
-  const setup = { key: game.key, policies: policiesBy(game), given };
-  return compareOne(kernel, setup, 'people', game, closesOf(events));
+  const { game: end, events, given } = playGiven(rehearsal.first, givenIn(rehearsal));
+  return compareRun(kernel, {
+    game: 'people',
+    end,
+    events,
+    key: end.key,
+    opening: { policies: policiesBy(end) },
+    given,
+  });
 }
 
 type Given = NonNullable<Watch['given']>;
@@ -140,9 +115,9 @@ function comparePlayedOn(scenario: Scenario, game: Game): Mismatch | undefined {
     end = made.game;
     events.push(...made.events);
   }
-  const setup = { key: game.key, policies: policiesOf(scenario) };
-  const kernel = kernelOf(scenario, game);
-  return compareOne(kernel, setup, `played on from ${restOf(game)}`, end, closesOf(events));
+  const opening = { policies: ownPolicies(scenario) };
+  const kernel = askingKernel(scenario, game);
+  return compareRun(kernel, { game: `played on from ${restOf(game)}`, end, events, key: game.key, opening });
 }
 
 function restOf({ phase, world }: Game): string {
@@ -156,61 +131,16 @@ function restOf({ phase, world }: Game): string {
  */
 export function compareScenario(scenario: Scenario, words: readonly number[], runs: number): Mismatch | undefined {
   const half = words.length >> 1;
-  const kernel = kernelOf(scenario);
+  const kernel = askingKernel(scenario);
   const tape = tapeOf(words.slice(half));
   const rehearsal = rehearse(scenario, tapeOf(words.slice(0, half)));
   const rests = rehearsal.moments.map(({ after }) => after).filter(({ phase }) => phase.at !== 'over');
   const picked = Array.from({ length: rests.length === 0 ? 0 : PLAYED_ON }, () => disturbed(tape.pick(rests), tape));
   return (
-    compareRunsIn(kernel, scenario, 'lockstep', runs) ??
+    compareRuns(scenario, 'lockstep', runs, kernel) ??
     comparePeople(kernel, rehearsal) ??
     picked.reduce<Mismatch | undefined>((found, game) => found ?? comparePlayedOn(scenario, game), undefined)
   );
-}
-
-type Setup = Opening & { readonly key: RunKey; readonly given?: Given };
-
-function compareOne(
-  kernel: Kernel,
-  setup: Setup,
-  game: string,
-  end: Game,
-  closes: readonly Close[],
-): Mismatch | undefined {
-  const digests: string[] = [];
-  const { key, given, ...opening } = setup;
-  const closed: Watch['closed'] = (_, world) => void digests.push(digestOf(world));
-  const run = kernel.run(kernel.prepare(opening), key, { ...(given && { given }), closed });
-  const turns = Math.max(closes.length, digests.length);
-  for (let index = 0; index < turns; index += 1) {
-    const [engine, own] = [closes[index]?.digest ?? 'over', digests[index] ?? 'over'];
-    const turn = closes[index]?.turn ?? (closes.at(-1)?.turn ?? 0) + 1;
-    if (engine !== own) return { game, turn, engine, kernel: own };
-  }
-  const asked = asksOf(end.scenario).map((of) => sampleOf({ kind: 'share', of }, end));
-  const engine = `${metricsOf(end)}; ${asked.join(' ')}`;
-  const own = `${run.totals.join(' ')}; ${run.asked.join(' ')}`;
-  return engine === own ? undefined : { game, turn: closes.at(-1)?.turn ?? 0, engine, kernel: own };
-}
-
-type Close = Extract<Event, { kind: 'closed' }>;
-
-function closesOf(events: readonly Event[]): Close[] {
-  return events.filter((event) => event.kind === 'closed');
-}
-
-function metricsOf({ scenario, metrics }: Game): string {
-  return scenario.metrics
-    .map(({ id, aggregate }) => {
-      const samples = metrics[id];
-      const field = ({ final: 'last', average: 'total', count: 'counted' } as const)[aggregate as 'final'] ?? aggregate;
-      return samples?.[field as keyof typeof samples];
-    })
-    .join(' ');
-}
-
-function policiesOf({ seats }: Scenario): Record<string, string> {
-  return Object.fromEntries(seats.flatMap(({ id, policy }) => (policy === undefined ? [] : [[id, policy]])));
 }
 
 function policiesBy({ control }: Game): Record<string, string> {

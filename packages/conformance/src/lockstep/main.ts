@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Mismatch } from '@sandtable/study';
 import { repository } from '../library/shelf.ts';
-import type { Mismatch } from './lockstep.ts';
 import { shrunk, tapesOf, tryTapes } from './trial.ts';
 
 /** `pnpm lockstep`: plays generated games in both engines, turn by turn. A mismatch is shrunk and kept as a fixture. */

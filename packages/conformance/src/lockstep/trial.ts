@@ -1,6 +1,7 @@
 import { draw, runKey, siteOf, studyKeyFromSeed } from '@sandtable/random';
+import type { Mismatch } from '@sandtable/study';
 import { generateScenario } from '../generate/scenario.ts';
-import { compareScenario, type Mismatch } from './lockstep.ts';
+import { compareScenario } from './lockstep.ts';
 
 /** A generated game: the words that its scenario is made of, and those that decide what is done in it. */
 export type Tapes = { readonly scenario: readonly number[]; readonly play: readonly number[] };

@@ -166,8 +166,9 @@ export type DiscoveryAnswer = {
   readonly option: number;
   /** How common it is over all samples, as a fraction of 1. */
   readonly share: number;
+  /** How many samples were searched: the first ones, where there are very many. */
+  readonly samples: number;
   readonly boxes: readonly BoxAnswer[];
-  readonly leftOut: number;
 };
 
 /** Fractions of 1: of the cases in the box, of the box that are cases, of all samples in the box. */

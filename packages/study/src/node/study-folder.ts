@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, decodeScenarioText, encodeScenario, hashOf, type Scenario } from '@sandtable/scenario';
+import type { Answer } from '../answer/answer.ts';
 import type { Part } from '../plan/schedule.ts';
 import type { StudyPlan } from '../plan/study-plan.ts';
 import { outcomesOfBytes } from '../run/outcome-bytes.ts';
@@ -30,7 +31,8 @@ type Manifest = {
 
 const MANIFEST = 'manifest.json';
 const SCENARIO = 'scenario.json';
-const PARTS = 'parts';
+/** The folder of the parts in that of a study. */
+export const PARTS = 'parts';
 
 /** Where the results and what they say stand in a folder. */
 export const RUNS_FILE = 'runs.parquet';
@@ -84,6 +86,12 @@ function textOf(manifest: Manifest): string {
 
 export function isFinished({ path }: StudyFolder): boolean {
   return existsSync(join(path, ANSWER_FILE));
+}
+
+/** What a finished study says. */
+export function readAnswer(folder: StudyFolder): Answer {
+  if (!isFinished(folder)) throw new StudyTrouble('not-finished', `the study in ${folder.path} is not finished`);
+  return JSON.parse(readFileSync(join(folder.path, ANSWER_FILE), 'utf8')) as Answer;
 }
 
 /** @param bytes the part's outcomes, as `bytesOfOutcomes` writes them */
