@@ -50,7 +50,7 @@ function declareStudy(program: Command, act: Act): void {
         ['study scenarios/command-transition does_it_help', 'a study that stands in the scenario'],
         ['study scenarios/senkaku --vary stirs --vary swell_effect --sample sobol:256 --runs 20', 'two assumptions'],
         [
-          'study scenarios/senkaku --compare policy.china=measured_china,assertive_china --runs 5000',
+          'study scenarios/senkaku --compare policy.china=measured_china,assertive_china --runs 5000 --out manners',
           'the same dice for both',
         ],
         [

@@ -77,24 +77,27 @@ test('a fault of ours is one line and where to report it, a stack only for who a
   expect(told.join('')).toContain('    at ');
 });
 
+/** Every command, also those within another: `study show`. */
+const commands = program.commands.flatMap((command): [name: string, command: typeof command][] => [
+  [command.name(), command],
+  ...command.commands.map((within): [string, typeof command] => [`${command.name()} ${within.name()}`, within]),
+]);
+
 describe('the reference', () => {
   const reference = readFileSync(new URL('../../../docs/cli.md', import.meta.url), 'utf8');
   const sections = new Map(reference.split(/^## /m).map((section) => [section.split('\n', 1)[0], section]));
 
-  test.each(program.commands.map((command) => [command.name(), command] as const))(
-    'has %s and its options',
-    (name, command) => {
-      const section = sections.get(name) ?? '';
-      expect(section).toContain(`sandtable ${name}`);
-      for (const option of command.options) expect(section).toContain(`\`${option.flags}\``);
-    },
-  );
+  test.each(commands)('has %s and its options', (name, command) => {
+    const section = sections.get(name) ?? '';
+    expect(section).toContain(`sandtable ${name}`);
+    for (const option of command.options) expect(section).toContain(`\`${option.flags}\``);
+  });
 
   test('has no command and no option too many', () => {
-    const names = program.commands.map((command) => command.name());
+    const names = commands.map(([name]) => name);
     expect([...sections.keys()].slice(1)).toEqual(['Exit codes', ...names]);
-    for (const command of program.commands) {
-      const written = [...(sections.get(command.name()) ?? '').matchAll(/^\| `(-[^`]*)`/gm)].map(([, flags]) => flags);
+    for (const [name, command] of commands) {
+      const written = [...(sections.get(name) ?? '').matchAll(/^\| `(-[^`]*)`/gm)].map(([, flags]) => flags);
       expect(written).toEqual(command.options.map(({ flags }) => flags));
     }
   });
