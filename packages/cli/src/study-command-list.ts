@@ -9,6 +9,7 @@ const WORKERS_MOST = 1024;
 /** The commands for studies of many runs. */
 export function declareStudies(program: Command, act: Act): void {
   declareStudy(program, act);
+  declareWorker(program, act);
   declareMerge(program, act);
   declareVerify(program, act);
 }
@@ -42,6 +43,7 @@ function declareStudy(program: Command, act: Act): void {
     .option('--out <folder>', 'where the results go; a folder named after the study if left out')
     .option('--resume', 'go on with what is in that folder')
     .option('--workers <n>', 'threads; all processors if left out', wholeNumber(1, WORKERS_MOST))
+    .option('--queue <url>', 'have workers behind this Redis play it: redis://host:6379')
     .option('--shard <i/n>', 'play only this of n shares, to be merged with the others', shardOption)
     .addHelpText(
       'after',
@@ -99,6 +101,18 @@ function declareCompare(study: Command, act: Act): void {
     .addHelpText('after', examples(['study compare study-senkaku-usual study-senkaku-calmer', '']))
     .action((first: string, second: string) =>
       act(async (shell) => (await import('./commands/study-compare.ts')).compareStudies(shell, first, second)),
+    );
+}
+
+function declareWorker(program: Command, act: Act): void {
+  program
+    .command('worker')
+    .description('play parts of studies for whoever asks through a queue, until Ctrl-C')
+    .requiredOption('--queue <url>', 'the Redis that the queue is in: redis://host:6379')
+    .option('--workers <n>', 'threads; all processors if left out', wholeNumber(1, WORKERS_MOST))
+    .addHelpText('after', examples(['worker --queue redis://127.0.0.1:6379', 'as many as you like, on any machine']))
+    .action((options: { queue: string; workers?: number }) =>
+      act(async (shell) => (await import('./commands/worker.ts')).work(shell, options)),
     );
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
+  type Hands,
   isFinished,
   openStudyFolder,
   readAnswer,
@@ -26,6 +27,7 @@ export type StudyOptions = PlanOptions & {
   readonly resume?: true;
   readonly workers?: number;
   readonly shard?: Shard;
+  readonly queue?: string;
 };
 
 /** Runs a study of a scenario into a folder, and tells what it says. */
@@ -56,14 +58,10 @@ export async function study(
   return 'fine';
 }
 
-async function runIn(
-  shell: Shell,
-  folder: StudyFolder,
-  out: string,
-  { workers, shard }: StudyOptions,
-): Promise<StudyEnd> {
-  const { scenario, plan } = folder;
-  const hands = startThreads(scenario, plan, workers ?? availableParallelism());
+async function runIn(shell: Shell, folder: StudyFolder, out: string, options: StudyOptions): Promise<StudyEnd> {
+  const { scenario } = folder;
+  const { shard } = options;
+  const hands = await handsFor(folder, out, options);
   const progress = progressOn(shell);
   const endings = scenario.endings.map(({ id }) => id);
   const since = shell.clock();
@@ -87,6 +85,17 @@ async function runIn(
     progress.end();
     await hands.close();
   }
+}
+
+/** Threads of this machine, or workers behind a queue. */
+async function handsFor(
+  { scenario, plan }: StudyFolder,
+  out: string,
+  { workers, queue }: StudyOptions,
+): Promise<Hands> {
+  if (queue === undefined) return startThreads(scenario, plan, workers ?? availableParallelism());
+  const { queueHands } = await import('@sandtable/study/queue');
+  return told(out, () => queueHands(queue, { scenario, plan }));
 }
 
 function stopped({ rows }: Extract<StudyEnd, { is: 'stopped' }>, out: string): Stop {

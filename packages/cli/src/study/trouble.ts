@@ -11,6 +11,8 @@ const ADVICE: { readonly [code in StudyTroubleCode]: string } = {
   'other-version': 'Run the study again.',
   damaged: 'Take it from where it was copied, or run the study again in another folder.',
   'parts-missing': 'Name the folders of all shards, or run the study with --resume.',
+  'no-queue': 'Is redis-server running there? The address is written redis://HOST:6379.',
+  'worker-failed': 'Look at what the workers print, and run the study again with --resume.',
   'not-finished': 'Run the study to its end with --resume.',
 };
 

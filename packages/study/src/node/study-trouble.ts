@@ -17,4 +17,6 @@ export type StudyTroubleCode =
   | 'other-version'
   | 'damaged'
   | 'parts-missing'
-  | 'not-finished';
+  | 'not-finished'
+  | 'no-queue'
+  | 'worker-failed';
