@@ -30,7 +30,7 @@ const commands = buildProgram(shell, async () => {}).commands.map((command) => c
 const helps = await Promise.all(commands.map(async (name) => (await called([name, '--help'], folder)).out));
 const examples = helps
   .flatMap((help) => [...help.matchAll(/^ {2}sandtable ([^\n>]+?)(?: > \S+)?$/gm)].map(([, words = '']) => words))
-  .filter((words) => !/^(fmt|server|test|merge|study show|study compare) /.test(words));
+  .filter((words) => !/^(fmt|server|test|merge|worker|study show|study compare) /.test(words));
 
 /** The same with less to play: what an example names is then read all the same. */
 function brief(words: string): string {

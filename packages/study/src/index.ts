@@ -13,6 +13,7 @@ export type { Hands } from './node/hands.ts';
 export { mergeFolders } from './node/merge-folders.ts';
 export { digestOfRun, findEnding, findExtreme, type RunRow, readRuns } from './node/read-runs.ts';
 export { mergeStudy, runStudy, type StudyEnd, type StudyProgress, type StudyWork } from './node/run-study.ts';
+export { type StudyCall, study } from './node/study.ts';
 export {
   ANSWER_FILE,
   isFinished,
@@ -28,6 +29,7 @@ export { type Factor, factorName, levelsOf } from './plan/factor.ts';
 export { basePlan, planOfBlock } from './plan/from-block.ts';
 export { planProblems } from './plan/problems.ts';
 export { placeOfRow, type RowPlace, rowOfPlace, type Schedule, type Shard } from './plan/schedule.ts';
+export { settled } from './plan/settled.ts';
 export type { Space } from './plan/space.ts';
 export { layOutStudy, type StudyLayout } from './plan/study-layout.ts';
 export {

@@ -1,5 +1,13 @@
 import type { Scenario } from '@sandtable/scenario';
-import { basePlan, type Fixed, planOfBlock, planProblems, type Sample, type StudyPlan } from '@sandtable/study';
+import {
+  basePlan,
+  type Fixed,
+  planOfBlock,
+  planProblems,
+  type Sample,
+  type StudyPlan,
+  settled,
+} from '@sandtable/study';
 import { parameterValue, startValue } from '../play/quantity.ts';
 import { type Pair, setupOf } from '../play/set-up.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -51,7 +59,7 @@ export function planFromOptions(
   const base = block ? planOfBlock(block) : basePlan(scenario);
   const { runs = base.runs, seed = base.seed } = options;
   const until = untilOf(options, runs) ?? base.until;
-  const plan: StudyPlan = {
+  const plan = settled({
     ...base,
     ...{ seed, runs },
     fixed: fixedOf(scenario, options),
@@ -59,7 +67,7 @@ export function planFromOptions(
     ...varied(shell, scenario, base, options),
     ...(options.ask && { ask: askedOption(shell, path, options.ask) }),
     ...(until && { until }),
-  };
+  });
   const [problem, ...more] = planProblems(scenario, plan);
   if (problem !== undefined) throw usage(`the study cannot be run. ${problem}`, more.join('\n') || undefined);
   return plan;

@@ -4,6 +4,7 @@ import { usage } from '../shell/stop.ts';
 
 /** What to do about what keeps a study from being run. */
 const ADVICE: { readonly [code in StudyTroubleCode]: string } = {
+  'bad-plan': 'Change the study.',
   'other-study': 'Give another folder with --out.',
   begun: '--resume goes on with it; --out makes another.',
   'not-empty': 'Give a new folder with --out.',

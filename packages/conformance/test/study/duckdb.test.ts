@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { planOfBlock, RUNS_FILE, type StudyEnd } from '@sandtable/study';
+import { type OptionAnswer, planOfBlock, RUNS_FILE, type StudyEnd } from '@sandtable/study';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { repository } from '../../src/library/shelf.ts';
 import { watch } from './harbour-watch.ts';
 import { newFolder, play } from './played.ts';
 
@@ -46,6 +48,20 @@ describe('DuckDB reads the results', () => {
     ]);
   });
 
+  test('with the question that the page asks', async () => {
+    const page = readFileSync(join(repository, 'docs', 'studies.md'), 'utf8');
+    const [, sql = ''] = /```sql\n([^`]*)```/.exec(page) ?? [];
+    const rows = await asked(sql.replace("'runs.parquet'", 'RUNS'));
+    if (end.is !== 'whole') throw new Error('the study is not whole');
+    const { options } = end.answer;
+    const runs = (ending: unknown): number => options.reduce((sum, option) => sum + shareOf(option, ending), 0);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const [ending, count, percent] of rows) {
+      expect(Number(count)).toBe(runs(ending));
+      expect(Number(percent)).toBeCloseTo((100 * runs(ending)) / 1920, 1);
+    }
+  });
+
   test('and reckons what the answer says', async () => {
     const rows = await asked(
       'select "policy.south", count(*)::int, avg(asked_1::int), avg(peak), avg(usual) from RUNS group by 1 order by 1 desc',
@@ -62,3 +78,8 @@ describe('DuckDB reads the results', () => {
     }
   });
 });
+
+function shareOf({ runs, endings }: OptionAnswer, ending: unknown): number {
+  const share = endings.find((each) => each.ending === ending)?.share.value ?? 0;
+  return Math.round((share * runs) / 10_000);
+}

@@ -1,7 +1,7 @@
-import { normalReach, type SampleMoments, squareRoot, studentInterval, wilsonInterval } from '@sandtable/engine';
+import { type SampleMoments, studentInterval, wilsonInterval } from '@sandtable/engine';
 import { WHOLE } from '@sandtable/scenario';
 import type { FigureCounts } from '../result/figure-counts.ts';
-import { histogramQuantile } from '../statistics/histogram.ts';
+import { histogramQuantile, histogramQuantileInterval } from '../statistics/histogram.ts';
 import type { Estimate } from './answer.ts';
 
 /** Of all intervals that an answer tells. */
@@ -30,11 +30,11 @@ export function quantileEstimate({ spread, spreadUnit }: FigureCounts, option: n
   const counted = spread[option]?.histogram();
   const runs = counted?.count ?? 0;
   if (!counted || runs === 0) return NOTHING_KNOWN;
-  const at = (each: number): number => spreadUnit * (histogramQuantile(counted, each) ?? 0);
-  const reach = 100 * normalReach(CONFIDENCE) * squareRoot((percent * (100 - percent)) / (10_000 * runs));
-  // Above 0, as a quantile must be; the least number is below any.
-  const low = Math.max(percent - reach, Number.MIN_VALUE);
-  return { value: at(percent), low: at(low), high: at(Math.min(percent + reach, 100)), runs };
+  const { low, high } = histogramQuantileInterval(counted, percent, CONFIDENCE);
+  const value = spreadUnit * histogramQuantile(counted, percent);
+  // On a side where too few runs lie the outermost says most.
+  const [first, last] = [counted.bins[0]?.from ?? 0, (counted.bins.at(-1)?.from ?? 0) + counted.width - 1];
+  return { value, low: spreadUnit * Math.max(low, first), high: spreadUnit * Math.min(high, last), runs };
 }
 
 /** Where every run failed. */

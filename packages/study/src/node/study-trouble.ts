@@ -10,6 +10,7 @@ export class StudyTrouble extends Error {
 }
 
 export type StudyTroubleCode =
+  | 'bad-plan'
   | 'other-study'
   | 'begun'
   | 'not-empty'

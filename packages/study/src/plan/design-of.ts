@@ -8,7 +8,7 @@ import { morrisDesign } from '../design/morris.ts';
 import { oneAtATime } from '../design/one-at-a-time.ts';
 import { randomDesign } from '../design/random.ts';
 import { saltelliDesign } from '../design/saltelli.ts';
-import { screeningDesign } from '../design/screening.ts';
+import { SCREENING_DIMENSIONS_MOST, screeningDesign } from '../design/screening.ts';
 import { sobolDesign } from '../design/sobol.ts';
 import { type Factor, levelsOf } from './factor.ts';
 import type { MadeSample } from './study-plan.ts';
@@ -45,17 +45,29 @@ export function designOf(key: StudyKey, sample: MadeSample, vary: readonly Facto
   }
 }
 
+/** How many things a design can vary at most, where there is a limit. */
+const DIMENSIONS_MOST: { readonly [design in MadeSample['design']]?: number } = {
+  sobol: SOBOL_DIMENSIONS_MOST,
+  saltelli: Math.floor(SOBOL_DIMENSIONS_MOST / 2),
+  screening: SCREENING_DIMENSIONS_MOST,
+};
+
+/** How many points a sample comes to where its own number says so. */
+function pointsOf(sample: MadeSample, dimensions: number): number {
+  if (!('points' in sample)) return 1;
+  if (sample.design === 'morris') return sample.points * (dimensions + 1);
+  return sample.design === 'saltelli' ? sample.points * (dimensions + 2) : sample.points;
+}
+
 /** Why a sample cannot be made over so many factors, as a sentence; undefined where it can. */
 export function sampleProblem(sample: MadeSample, vary: readonly Factor[]): string | undefined {
   if (sample.design === 'factorial' && fullFactorialPoints(factorialLevels(vary)) > POINTS_MOST) {
     return 'All combinations are too many; sample them, with latin or sobol.';
   }
-  const dimensionsMost =
-    sample.design === 'sobol'
-      ? SOBOL_DIMENSIONS_MOST
-      : sample.design === 'saltelli'
-        ? Math.floor(SOBOL_DIMENSIONS_MOST / 2)
-        : vary.length;
+  const dimensionsMost = DIMENSIONS_MOST[sample.design] ?? vary.length;
+  const points = pointsOf(sample, vary.length);
+  if (points > POINTS_MOST)
+    return `A ${sample.design} sample of that size would have ${points} points, more than ${POINTS_MOST}.`;
   if (vary.length <= dimensionsMost) return undefined;
   return `A ${sample.design} sample varies at most ${dimensionsMost} things, and these are ${vary.length}.`;
 }

@@ -1,6 +1,7 @@
 import { constantOf, type Scenario, type Study, type Target, type Variation } from '@sandtable/scenario';
 import { fail } from '../assert.ts';
 import type { Factor } from './factor.ts';
+import { settled } from './settled.ts';
 import { NOTHING_FIXED, type StudyPlan } from './study-plan.ts';
 
 /** The plan of a `study` block of a checked scenario. */
@@ -16,7 +17,7 @@ export function planOfBlock({
   ask,
   expect,
 }: Study): StudyPlan {
-  return {
+  return settled({
     title,
     ...(question && { question }),
     seed: String(seed),
@@ -27,7 +28,7 @@ export function planOfBlock({
     runs,
     ...(until && { until }),
     ...{ ask, expect },
-  };
+  });
 }
 
 /** The plan of a scenario for which nobody wrote one: the base case, asked how it ends and what it measures. */

@@ -36,11 +36,14 @@ function fixedProblems(scenario: Scenario, { fixed }: StudyPlan): string[] {
   ];
 }
 
-function factorProblems(scenario: Scenario, { compare, vary }: StudyPlan): string[] {
+function factorProblems(scenario: Scenario, plan: StudyPlan): string[] {
+  const { compare, vary } = plan;
   const factors = [...compare, ...vary];
   const names = factors.flatMap(touched);
   const twice = names.filter((name, index) => names.indexOf(name) < index);
+  const single = plan.sample.design === 'list' ? [] : vary.filter((factor) => levelsOf(factor) === 1);
   return [
+    ...single.map((factor) => `${factorName(factor)} has one value: fix it, or give it more.`),
     ...factors.flatMap((factor) => ownProblems(scenario, factor)),
     ...[...new Set(twice)].map((name) => `${name} is varied twice.`),
     ...compare
