@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Scenario } from '@sandtable/scenario';
 import type { StudyPlan } from '../plan/study-plan.ts';
@@ -26,14 +27,21 @@ export function startThreads(scenario: Scenario, plan: StudyPlan, count: number)
       Atomics.store(shared, Counter.next, 0);
       Atomics.store(shared, Counter.accepted, 0);
       const batch: ThreadBatch = { parts, ahead: AHEAD_EACH * count };
-      const one = (worker: Worker): Promise<void> =>
-        playIn(worker, batch, (part, bytes) => {
+      let accepting = Promise.resolve();
+      const take = (part: number, bytes: Uint8Array): void => {
+        accepting = accepting.then(async () => {
           accept(part, bytes);
           Atomics.add(shared, Counter.accepted, 1);
           Atomics.notify(shared, Counter.accepted);
+          // Messages come as fast as they are taken: without a pause nothing else would be heard, such as Ctrl-C.
+          await setImmediate();
         });
+        // It is told when it is waited for.
+        accepting.catch(stop);
+      };
       try {
-        await Promise.all(workers.map(one));
+        await Promise.all(workers.map((worker) => playIn(worker, batch, take)));
+        await accepting;
       } catch (error) {
         stop();
         throw error;
@@ -55,17 +63,11 @@ function newThread(task: ThreadTask): Worker {
   });
 }
 
-function playIn(worker: Worker, batch: ThreadBatch, accept: (part: number, bytes: Uint8Array) => void): Promise<void> {
+function playIn(worker: Worker, batch: ThreadBatch, take: (part: number, bytes: Uint8Array) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const onMessage = (word: ThreadWord): void => {
       if (word === 'done') settle(resolve);
-      else {
-        try {
-          accept(word.part, word.bytes);
-        } catch (error) {
-          settle(() => reject(error));
-        }
-      }
+      else take(word.part, word.bytes);
     };
     const onError = (error: unknown): void => settle(() => reject(error));
     const onExit = (): void => settle(() => reject(new Error('a thread of the study ended before its work')));
