@@ -1,6 +1,7 @@
 import { CERTAIN, siteOf } from '@sandtable/random';
 import type { Chance, Expression } from '@sandtable/scenario';
 import { fail } from './assert.ts';
+import { constantIn } from './bounds.ts';
 import { type Build, counterOf } from './build.ts';
 import { clamped, expression } from './expression.ts';
 import { below } from './runtime/draws.ts';
@@ -11,6 +12,7 @@ import * as c from './wasm/code.ts';
 
 /** What a lane adds to the count of blocks in the fourth word of a draw's counter. */
 const LANE_SHIFT = 24;
+const WORD = 4;
 
 type Drawn = Extract<Expression, { op: 'seen' | 'dice' | 'hits' | 'roll' }>;
 
@@ -31,6 +33,12 @@ export function drawn(build: Build, scope: Scope, of: Drawn): c.Code {
         c.set(blocks, c.shiftRight(c.add(c.get(tries), c.number(3)), c.number(2))),
       ];
       const { before, operands } = reserve(build, scope, of.site, c.get(blocks));
+      const count = constantIn(build, scope, of.of);
+      if (count !== undefined && count > 0 && count <= 4) {
+        const isHit = (word: c.Code): c.Code => c.less(below(word, c.number(CERTAIN)), c.get(chance));
+        const drawn = c.call(build.runtime.wholeBlock.index, ...operands);
+        return [evaluated, before, drawn, sumOfWords(build, count, isHit)];
+      }
       return [evaluated, before, c.call(build.runtime.hits.index, ...operands, c.get(tries), c.get(chance))];
     }
   }
@@ -40,11 +48,20 @@ export function drawn(build: Build, scope: Scope, of: Drawn): c.Code {
 export function dice(build: Build, scope: Scope, site: string, { count, sides }: Rolled): c.Code {
   const { before, operands } = reserve(build, scope, site, c.number(Math.ceil(count / 4)));
   const face = (word: c.Code): c.Code => c.add(below(word, c.number(sides)), c.number(1));
-  const drawn =
-    count === 1
-      ? face(foreseenWord(build, scope, site) ?? c.call(build.runtime.firstWord.index, ...operands))
-      : c.call(build.runtime.dice.index, ...operands, c.number(count), c.number(sides));
-  return [before, fixedTotal(build, scope.frame.newLocal(), drawn, { count, sides })];
+  return [before, fixedTotal(build, scope.frame.newLocal(), sumOfFaces(), { count, sides })];
+
+  function sumOfFaces(): c.Code {
+    if (count > 4) return c.call(build.runtime.dice.index, ...operands, c.number(count), c.number(sides));
+    if (count > 1) return [c.call(build.runtime.wholeBlock.index, ...operands), sumOfWords(build, count, face)];
+    return face(foreseenWord(build, scope, site) ?? c.call(build.runtime.firstWord.index, ...operands));
+  }
+}
+
+/** What is made of each of the first words of the block that was just drawn, added up. */
+function sumOfWords({ runtime }: Build, count: number, each: (word: c.Code) => c.Code): c.Code {
+  return Array.from({ length: count }, (_, word) => each(c.load(runtime.block + WORD * word))).reduce((so, next) =>
+    c.add(so, next),
+  );
 }
 
 /** The first word of a site's next block. */
