@@ -1,7 +1,8 @@
 import type { Expression, Scenario, Script } from '@sandtable/scenario';
-import { definePursue, defineSettle, SAYS_NO, writeResolve } from './action/ask.ts';
+import { definePursue, defineSettle, SAYS_NO, writeAskedResolve } from './action/ask.ts';
 import { writeExecute } from './action/execute.ts';
 import { writeCommit, writeJudge } from './action/judge.ts';
+import { writeResolve } from './action/resolve.ts';
 import { type SeatAction, type SeatActionCode, seatActionsOf } from './action/seat-action.ts';
 import { type Build, heardOf, newBuild } from './build.ts';
 import { condition } from './expression.ts';
@@ -113,16 +114,17 @@ export function compileModule(scenario: Scenario, asks: readonly Expression[], f
 }
 
 function writeSeatAction(build: Build, own: SeatAction, instead?: LiveEffects): SeatActionCode {
-  const judge = writeJudge(build, own);
-  const execute = writeExecute(build, own, instead);
   const commit = writeCommit(build, own);
-  if (!own.asks) return { ...own, judge, commit, resolve: writeResolve(build, own, { judge, execute }) };
-  const pursue = build.module.declare(4, 0);
-  const settle = build.module.declare(1, 0);
-  const functions = { judge, execute, pursue, settle };
+  if (!own.asks) return { ...own, commit, resolve: writeResolve(build, own, instead) };
+  const functions = {
+    judge: writeJudge(build, own),
+    execute: writeExecute(build, own, instead),
+    pursue: build.module.declare(4, 0),
+    settle: build.module.declare(1, 0),
+  };
   definePursue(build, own, functions);
   defineSettle(build, own, functions);
-  return { ...own, judge, commit, settle, resolve: writeResolve(build, own, functions) };
+  return { ...own, commit, settle: functions.settle, resolve: writeAskedResolve(build, own, functions) };
 }
 
 /** `ask`: (), writes whether each condition holds, a word each; returns the address of the first. */

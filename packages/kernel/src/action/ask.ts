@@ -57,19 +57,12 @@ export type AskFunctions = {
   readonly settle: FunctionName;
 };
 
-/** (slot, combination): resolves an order. */
-export function writeResolve(
-  build: Build,
-  own: SeatAction,
-  functions: Omit<AskFunctions, 'settle' | 'pursue'> & Partial<AskFunctions>,
-): FunctionName {
-  const { judge, execute, pursue } = functions;
-  return build.module.write(2, 0, () => {
-    const goOn = pursue
-      ? c.when(c.isZero(isAsking(build, own)), c.call(pursue.index, c.get(0), c.get(1), c.number(0), c.number(0)))
-      : c.call(execute.index, c.get(0), c.get(1), c.number(0));
-    return c.when(c.call(judge.index, c.get(1)), goOn);
-  });
+/** (slot, combination): resolves an order that may have to be asked for. */
+export function writeAskedResolve(build: Build, own: SeatAction, { judge, pursue }: AskFunctions): FunctionName {
+  const goOn = c.call(pursue.index, c.get(0), c.get(1), c.number(0), c.number(0));
+  return build.module.write(2, 0, () =>
+    c.when(c.call(judge.index, c.get(1)), c.when(c.isZero(isAsking(build, own)), goOn)),
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ export type Judging = {
   readonly afterCommitted: boolean;
 };
 
-const IN_RESOLUTION: Judging = { openly: false, afterCommitted: false };
+export const IN_RESOLUTION: Judging = { openly: false, afterCommitted: false };
 
 /** Which of the things that must hold: those that hang on the order's choices, or the others. */
 export type Share = 'by-choice' | 'common';

@@ -70,8 +70,6 @@ function valueAt(build: Pick<Build, 'memory'>, values: readonly number[], place:
 
 /** The functions of an action and seat; those of asks are absent where it never has to ask. */
 export type SeatActionCode = SeatAction & {
-  /** (combination): whether the order can be carried out. */
-  readonly judge: FunctionName;
   /** (combination): commits what it costs and uses, in the choice of a policy. */
   readonly commit: FunctionName;
   /** (slot, combination): resolves an order. */

@@ -82,14 +82,11 @@ function byAction(
   order: c.Code,
   each: (own: SeatActionCode, combination: c.Code) => c.Code,
 ): c.Code {
-  return actions.reduceRight<c.Code>(
-    (rest, own) =>
-      c.when(
-        c.less(order, c.number(own.firstOrder + own.combinations)),
-        each(own, c.subtract(order, c.number(own.firstOrder))),
-        rest,
-      ),
-    c.nothing,
+  const targets = actions.flatMap(({ combinations }, index) => Array.from({ length: combinations }, () => index));
+  return c.switchOn(
+    order,
+    targets,
+    actions.map((own) => each(own, own.firstOrder === 0 ? order : c.subtract(order, c.number(own.firstOrder)))),
   );
 }
 

@@ -158,6 +158,16 @@ export function when(condition: Code, yes: Code, no: Code = nothing): Code {
   return [condition, 0x04, EMPTY, yes, no.length > 0 ? [0x05, no] : [], 0x0b];
 }
 
+/** One of some statements: that at `targets[place]`; nothing where the place is beyond the targets. */
+export function switchOn(place: Code, targets: readonly number[], statements: readonly Code[]): Code {
+  const after = statements.length;
+  return [
+    Array.from({ length: after + 1 }, (): Code => [0x02, EMPTY]),
+    [place, 0x0e, unsigned(targets.length), targets.map(unsigned), unsigned(after), 0x0b],
+    statements.map((statement, index): Code => [statement, 0x0c, unsigned(after - index - 1), 0x0b]),
+  ];
+}
+
 /** A number by a condition; only what is chosen is evaluated. */
 export const choose = (condition: Code, yes: Code, no: Code): Code => [condition, 0x04, I32, yes, 0x05, no, 0x0b];
 
