@@ -101,12 +101,13 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     signals: new Map(scenario.signals.map(({ id }) => [id, module.declare(0, 0)])),
     injects: new Map(injects.map(({ id }) => [id, module.declare(0, 0)])),
   };
+  const intervals = environmentOf(scenario, layout);
   const runtime = writeRuntime(module, memory, turn);
   const answers = scenario.policies.flatMap(() => scenario.seats.map(() => module.declare(2, 1)));
   return {
     ...{ scenario, layout, module, memory, world, listeners, answers },
     playsOn: from !== undefined,
-    intervals: environmentOf(scenario, layout),
+    intervals,
     parameters: new Map(scenario.parameters.map(({ id }, index) => [id, first + WORD * index])),
     control: memory.words(scenario.seats.length),
     committed: layOutCommitted(memory, scenario.actions.length, layout.slots.length),
@@ -114,7 +115,11 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     values: new Map(scenario.values.map((value) => [value.id, value])),
     states: statePlaces(scenario),
     runtime,
-    foreseen: writeForeseen(module, memory, { turn, key: runtime.key, sites: foreseenSites(scenario) }),
+    foreseen: writeForeseen(module, memory, {
+      turn,
+      key: runtime.key,
+      sites: foreseenSites(scenario, layout, intervals),
+    }),
     queue: declareQueue(module, memory, listeners),
     answerPlaces: module.tabulate(answers),
     valueFunctions: new Map(),

@@ -1,20 +1,39 @@
 import {
   type Effect,
+  type Environment,
   type Expression,
   expressionsOfEffect,
+  type Interval,
+  intervalOf,
+  type Layout,
+  parametersOf,
   type Rule,
   type Scenario,
+  startVector,
   walkExpressions,
 } from '@sandtable/scenario';
 
 /**
- * The sites at which rules draw in most turns: their chances, and what a rule without a condition and chance draws in any
- * case. In the order of the text.
+ * The sites at which rules probably draw in most turns, in the order of the text: chances of rules whose condition holds
+ * in the world as it starts, and what a rule without a condition and chance draws in any case. A wrong guess costs time
+ * and nothing else.
  */
-export function foreseenSites({ rules }: Pick<Scenario, 'rules'>): string[] {
-  return rules.flatMap((rule) =>
-    rule.chance ? [rule.chance.site] : isCertain(rule) ? rule.effects.flatMap(drawnAnyway) : [],
-  );
+export function foreseenSites(scenario: Scenario, layout: Layout, intervals: Environment): string[] {
+  const starts = startVector(layout, parametersOf(scenario));
+  const variables = new Map(layout.slots.map(({ id }, index) => [id, only(starts[index] ?? 0)]));
+  const atStart = { ...intervals, variables };
+  const holds = (when: Expression): boolean => {
+    const found = intervalOf(when, atStart);
+    return 'problem' in found || found.max !== 0;
+  };
+  return scenario.rules.flatMap((rule) => {
+    if (rule.when && !holds(rule.when)) return [];
+    return rule.chance ? [rule.chance.site] : isCertain(rule) ? rule.effects.flatMap(drawnAnyway) : [];
+  });
+}
+
+function only(value: number): Interval {
+  return { min: value, max: value };
 }
 
 function isCertain({ when, limits }: Rule): boolean {
