@@ -38,31 +38,41 @@ export function sampleMetrics(build: Build, frame: Frame, samples: readonly Samp
   return samples.map((each) => sample(build, scope, each));
 }
 
+/** Of the samples only those that the metric's aggregate is computed from are kept up. */
 function sample(build: Build, scope: Scope, { metric, at }: Samples): c.Code {
   const value = scope.frame.newLocal();
   const low = (field: SampleField): c.Code => c.load(at[field]);
   // All but totals fit 32 bits; their high words are the sign, which `put` writes.
   const put = (field: SampleField, number: c.Code): c.Code => c.i64.store(at[field], c.i64.ofSigned(number));
+  const set = c.set(value, expression(build, scope, metric.of));
   const isYes = c.unequal(c.get(value), c.number(0));
-  const isFirst = c.equal(low('turns'), c.number(1));
-  const extreme = (field: 'highest' | 'lowest', passes: c.Code): c.Code =>
-    c.when(c.bitOr(isFirst, passes), put(field, c.get(value)));
-  return [
-    c.set(value, expression(build, scope, metric.of)),
-    put('turns', c.add(low('turns'), c.number(1))),
-    c.i64.store(at.total, c.i64.add(c.i64.load(at.total), c.i64.ofSigned(c.get(value)))),
-    extreme('highest', c.greater(c.get(value), low('highest'))),
-    extreme('lowest', c.less(c.get(value), low('lowest'))),
-    put('last', c.get(value)),
-    c.when(
-      isYes,
-      [
-        put('streak', c.add(low('streak'), c.number(1))),
-        put('counted', c.add(low('counted'), c.number(1))),
-        c.when(c.greater(low('streak'), low('longest')), put('longest', low('streak'))),
-        c.when(c.isZero(low('first')), put('first', low('turns'))),
-      ],
-      put('streak', c.number(0)),
-    ),
+  const countUp = (field: SampleField): c.Code => put(field, c.add(low(field), c.number(1)));
+  const extreme = (field: 'highest' | 'lowest', passes: c.Code): c.Code => [
+    [set, countUp('turns')],
+    c.when(c.bitOr(c.equal(low('turns'), c.number(1)), passes), put(field, c.get(value))),
   ];
+  switch (metric.aggregate) {
+    case 'final':
+      return [set, put('last', c.get(value))];
+    case 'total':
+    case 'average':
+      return [set, c.i64.store(at.total, c.i64.add(c.i64.load(at.total), c.i64.ofSigned(c.get(value))))];
+    case 'highest':
+      return extreme('highest', c.greater(c.get(value), low('highest')));
+    case 'lowest':
+      return extreme('lowest', c.less(c.get(value), low('lowest')));
+    case 'count':
+      return [set, c.when(isYes, countUp('counted'))];
+    case 'first':
+      return [[set, countUp('turns')], c.when(c.bitAnd(isYes, c.isZero(low('first'))), put('first', low('turns')))];
+    case 'longest':
+      return [
+        set,
+        c.when(
+          isYes,
+          [countUp('streak'), c.when(c.greater(low('streak'), low('longest')), put('longest', low('streak')))],
+          put('streak', c.number(0)),
+        ),
+      ];
+  }
 }
