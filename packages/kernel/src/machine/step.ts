@@ -1,5 +1,7 @@
 import {
+  ancestorsOf,
   childStates,
+  inId,
   type Machine,
   type State,
   sinceId,
@@ -10,7 +12,7 @@ import {
   turnId,
 } from '@sandtable/scenario';
 import { fail, found } from '../assert.ts';
-import { addressOf, type Build, heardOf, read } from '../build.ts';
+import { type Build, heardOf, read } from '../build.ts';
 import { isBelow, siteWords } from '../draw.ts';
 import { condition, expression } from '../expression.ts';
 import { plainScope, type Scope } from '../scope.ts';
@@ -57,6 +59,9 @@ export function writeStep(
   return build.module.write(0, 0, (frame) => {
     const candidates = candidatesOf(machine, signal, frame);
     const stepping = { build, machine, scope: plainScope(frame), candidates, heard };
+    if (machine.states.every(({ kind }) => kind !== 'parallel')) {
+      return takeFirst(stepping, reactions, childStates(machine), machine.id);
+    }
     return [
       c.when(c.isZero(selectAmong(stepping, childStates(machine), machine.id)), c.leave()),
       withoutPreempted(candidates),
@@ -76,16 +81,63 @@ function candidatesOf(machine: Machine, signal: string | undefined, { newLocal }
   );
 }
 
+/**
+ * The step of a machine without regions: at most one transition is taken, so that it can be carried out where it is
+ * found to be enabled.
+ */
+function takeFirst(stepping: Stepping, reactions: Reactions, alternatives: readonly State[], parent: string): c.Code {
+  return alternatives
+    .filter((state) => hears(stepping, state))
+    .reduceRight<c.Code>((rest, state) => {
+      const own = stepping.candidates.filter(({ source }) => source === state);
+      const taken = own.map((candidate) =>
+        c.when(enabled(stepping, candidate), [carryOutAlone(stepping, candidate, reactions), c.leave()]),
+      );
+      const inside = takeFirst(stepping, reactions, childStates(stepping.machine, state.id), state.id);
+      return c.when(isActiveIn(stepping, state, parent), [inside, taken], rest);
+    }, c.nothing);
+}
+
+function carryOutAlone(stepping: Stepping, candidate: Candidate, reactions: Reactions): c.Code {
+  const { build, machine, scope } = stepping;
+  const { source, left, entered, ordinal } = candidate;
+  const known = new Set([source, ...ancestorsOf(machine, source)]);
+  const states = machine.states.filter((state) => left.has(state));
+  const active = states.map((state) => ({ state, local: known.has(state) ? undefined : scope.frame.newLocal() }));
+  const guard = (local: number | undefined, code: c.Code): c.Code =>
+    local === undefined ? code : guarded(c.get(local), code);
+  const inOrder = machine.states.filter((state) => entered.has(state));
+  return [
+    active.map(({ state, local }) => (local === undefined ? c.nothing : c.set(local, isActive(build, state)))),
+    active.map(({ state, local }) => guard(local, writeAll(build, leaving(state)))),
+    inOrder.map((state) => writeAll(build, entering(machine, state, read(build, turnId)))),
+    active.toReversed().map(({ state, local }) => guard(local, react(reactions.exit.get(state.id)))),
+    react(reactions.take.get(transitionSite(source.id, ordinal))),
+    inOrder.map((state) => react(reactions.entry.get(state.id))),
+  ];
+}
+
+function react(reaction: FunctionName | undefined): c.Code {
+  return reaction ? c.call(reaction.index) : c.nothing;
+}
+
+function isActive(build: Build, state: State): c.Code {
+  const { variable, value } = found('state', state.id, build.states.get(state.id));
+  return c.equal(read(build, variable), c.number(value));
+}
+
+/** Whether a state is the active one of those beside it. */
+function isActiveIn({ build }: Stepping, state: State, parent: string): c.Code {
+  const { variable } = found('state', state.id, build.states.get(state.id));
+  if (variable !== inId(parent)) fail(`the variable of ${parent}`, variable);
+  return isActive(build, state);
+}
+
 /** Whether anything is taken in the one of these alternatives that is active. */
 function selectAmong(stepping: Stepping, alternatives: readonly State[], parent: string): c.Code {
   const listening = alternatives.filter((state) => hears(stepping, state));
-  const active = (state: State): c.Code => {
-    const place = found('state', state.id, stepping.build.states.get(state.id));
-    if (place.variable !== `${parent}/in`) fail(`the variable of ${parent}`, place.variable);
-    return c.equal(read(stepping.build, place.variable), c.number(place.value));
-  };
   return listening.reduceRight<c.Code>(
-    (rest, state) => c.choose(active(state), selectIn(stepping, state), rest),
+    (rest, state) => c.choose(isActiveIn(stepping, state, parent), selectIn(stepping, state), rest),
     c.number(0),
   );
 }
@@ -165,19 +217,15 @@ function carryOut({ build, machine, scope, candidates }: Stepping, reactions: Re
     return by.length === 0 ? [] : [{ state, by }];
   });
   const isTaken = (by: readonly Candidate[]): c.Code => anyOf(by.map(({ taken }) => c.get(taken)));
-  const call = (reaction: FunctionName | undefined): c.Code => (reaction ? c.call(reaction.index) : c.nothing);
   return [
-    left.map(({ state, by, local }) => {
-      const { variable, value } = found('state', state.id, build.states.get(state.id));
-      return c.set(local, c.bitAnd(isTaken(by), c.equal(c.load(addressOf(build, variable)), c.number(value))));
-    }),
+    left.map(({ state, by, local }) => c.set(local, c.bitAnd(isTaken(by), isActive(build, state)))),
     left.map(({ state, local }) => guarded(c.get(local), writeAll(build, leaving(state)))),
     entered.map(({ state, by }) => guarded(isTaken(by), writeAll(build, entering(machine, state, turn)))),
-    left.toReversed().map(({ state, local }) => guarded(c.get(local), call(reactions.exit.get(state.id)))),
+    left.toReversed().map(({ state, local }) => guarded(c.get(local), react(reactions.exit.get(state.id)))),
     candidates.map(({ source, ordinal, taken }) =>
-      guarded(c.get(taken), call(reactions.take.get(transitionSite(source.id, ordinal)))),
+      guarded(c.get(taken), react(reactions.take.get(transitionSite(source.id, ordinal)))),
     ),
-    entered.map(({ state, by }) => guarded(isTaken(by), call(reactions.entry.get(state.id)))),
+    entered.map(({ state, by }) => guarded(isTaken(by), react(reactions.entry.get(state.id)))),
   ];
 }
 
