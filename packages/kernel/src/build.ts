@@ -16,9 +16,9 @@ import {
 import { type Committed, layOutCommitted } from './action/committed.ts';
 import { type Early, layOutEarly } from './action/early.ts';
 import { found } from './assert.ts';
-import { foreseenSites } from './foresight.ts';
+import { foreseenOfPolicies, foreseenOfRules } from './foresight.ts';
 import { declareQueue, type Listeners, type Queue } from './queue.ts';
-import { type Foreseen, writeForeseen } from './runtime/foreseen.ts';
+import { type Foreseen, type ForeseenBlock, writeForeseen } from './runtime/foreseen.ts';
 import { type Runtime, writeRuntime } from './runtime/runtime.ts';
 import { layOutScript, type ScriptWords } from './script.ts';
 import { isScripted, type State } from './state.ts';
@@ -57,6 +57,8 @@ export type Build = {
   readonly runtime: Runtime;
   /** What is drawn for the rules before they are judged. */
   readonly foreseen: Foreseen;
+  /** The two words that each slot's choice takes, drawn before policies choose. */
+  readonly foreseenChoices: Foreseen;
   /** What signals and injects set off, declared before anything that queues them is written. */
   readonly listeners: Listeners;
   readonly queue: Queue;
@@ -103,6 +105,8 @@ export function newBuild(scenario: Scenario, from?: State): Build {
   };
   const intervals = environmentOf(scenario, layout);
   const runtime = writeRuntime(module, memory, turn);
+  const foresee = (blocks: readonly ForeseenBlock[], kept: number): Foreseen =>
+    writeForeseen(module, memory, { turn, key: runtime.key, blocks, kept });
   const answers = scenario.policies.flatMap(() => scenario.seats.map(() => module.declare(2, 1)));
   return {
     ...{ scenario, layout, module, memory, world, listeners, answers },
@@ -115,11 +119,8 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     values: new Map(scenario.values.map((value) => [value.id, value])),
     states: statePlaces(scenario),
     runtime,
-    foreseen: writeForeseen(module, memory, {
-      turn,
-      key: runtime.key,
-      sites: foreseenSites(scenario, layout, intervals),
-    }),
+    foreseen: foresee(foreseenOfRules(scenario, layout, intervals), 1),
+    foreseenChoices: foresee(foreseenOfPolicies(scenario), 2),
     queue: declareQueue(module, memory, listeners),
     answerPlaces: module.tabulate(answers),
     valueFunctions: new Map(),

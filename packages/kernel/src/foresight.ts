@@ -7,18 +7,20 @@ import {
   intervalOf,
   type Layout,
   parametersOf,
+  policySite,
   type Rule,
   type Scenario,
   startVector,
   walkExpressions,
 } from '@sandtable/scenario';
+import type { ForeseenBlock } from './runtime/foreseen.ts';
 
 /**
  * The sites at which rules probably draw in most turns, in the order of the text: chances of rules whose condition holds
  * in the world as it starts, and what a rule without a condition and chance draws in any case. A wrong guess costs time
  * and nothing else.
  */
-export function foreseenSites(scenario: Scenario, layout: Layout, intervals: Environment): string[] {
+export function foreseenOfRules(scenario: Scenario, layout: Layout, intervals: Environment): ForeseenBlock[] {
   const starts = startVector(layout, parametersOf(scenario));
   const variables = new Map(layout.slots.map(({ id }, index) => [id, only(starts[index] ?? 0)]));
   const atStart = { ...intervals, variables };
@@ -26,9 +28,18 @@ export function foreseenSites(scenario: Scenario, layout: Layout, intervals: Env
     const found = intervalOf(when, atStart);
     return 'problem' in found || found.max !== 0;
   };
-  return scenario.rules.flatMap((rule) => {
+  const sites = scenario.rules.flatMap((rule) => {
     if (rule.when && !holds(rule.when)) return [];
     return rule.chance ? [rule.chance.site] : isCertain(rule) ? rule.effects.flatMap(drawnAnyway) : [];
+  });
+  return sites.map((site) => ({ site, lane: 0 }));
+}
+
+/** The blocks by which seats' own policies choose their orders, the slots of a seat one after another. */
+export function foreseenOfPolicies({ seats }: Scenario): ForeseenBlock[] {
+  return seats.flatMap(({ id, policy, orders }) => {
+    if (policy === undefined) return [];
+    return Array.from({ length: orders }, (_, index) => ({ site: policySite(policy, id), lane: index + 1 }));
   });
 }
 

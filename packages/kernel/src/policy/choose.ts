@@ -67,7 +67,6 @@ function chooseForSlot(
   candidates: readonly Candidates[],
   { scope, slot, chosen }: Choosing,
 ): c.Code {
-  const { runtime } = build;
   const { frame } = scope;
   const counts = candidates.map(() => frame.newLocal());
   const sums = candidates.map(() => frame.newLocal());
@@ -93,12 +92,7 @@ function chooseForSlot(
       ),
     ];
   });
-  const byCombination = c.load(runtime.block + WORD);
-  const draw = c.call(
-    runtime.wholeBlock.index,
-    ...siteWords(policySite(policy.id, desk.seat.id)),
-    c.shiftLeft(c.get(slot), c.number(LANE_SHIFT)),
-  );
+  const { draw, byWeight, byCombination } = chosenBy(build, policySite(policy.id, desk.seat.id), slot);
   const fallback = policy.otherwise === 'pass' ? c.nothing : anyOrder(desk, frame.newLocal(), chosen, byCombination);
   if (total === undefined) return [draw, fallback];
   return [
@@ -108,12 +102,31 @@ function chooseForSlot(
     c.when(
       c.get(total),
       [
-        c.set(left, below(c.load(runtime.block), c.get(total))),
+        c.set(left, below(byWeight, c.get(total))),
         take(candidates, { counts, sums, left, picked, chosen }, byCombination),
       ],
       fallback,
     ),
   ];
+}
+
+/** The words of a slot's block, and what draws them where they are not foreseen. */
+function chosenBy(
+  { runtime, foreseenChoices }: Build,
+  site: string,
+  slot: number,
+): { readonly draw: c.Code; readonly byWeight: c.Code; readonly byCombination: c.Code } {
+  const [first, second] = [foreseenChoices.wordOf(site, 0), foreseenChoices.wordOf(site, 1)];
+  if (first !== undefined && second !== undefined) {
+    const place = c.shiftLeft(c.subtract(c.get(slot), c.number(1)), c.number(2));
+    return { draw: c.nothing, byWeight: c.loadAt(place, first), byCombination: c.loadAt(place, second) };
+  }
+  const lane = c.shiftLeft(c.get(slot), c.number(LANE_SHIFT));
+  return {
+    draw: c.call(runtime.wholeBlock.index, ...siteWords(site), lane),
+    byWeight: c.load(runtime.block),
+    byCombination: c.load(runtime.block + WORD),
+  };
 }
 
 type Taking = {

@@ -8,59 +8,80 @@ import { FOUR_BLOCKS, threefry } from './threefry.ts';
 const WORD = 4;
 const GROUP = 4;
 const VECTOR = GROUP * WORD;
+/** What a lane adds to the count of blocks in the fourth word of a draw's counter. */
+const LANE_SHIFT = 24;
 /** Groups whose blocks are made side by side: while one waits for a result the other has something to do. */
 const ABREAST = 2;
 
+/** A block that will probably be asked for: the first of a site in a lane. */
+export type ForeseenBlock = { readonly site: string; readonly lane: number };
+
 /**
- * Draws that most turns make: first words of sites' first blocks in lane 0. They are drawn before anything asks for
- * them, four at once, which is a third of the work of drawing them one by one. Nothing shows that some were in vain.
+ * Draws that most turns make. They are drawn before anything asks for them, four at once, which is a third of the work
+ * of drawing them one by one. Nothing shows that some were in vain.
  */
 export type Foreseen = {
   /** (): draws them for the present turn. */
   readonly draw: FunctionName;
-  /** The address of a site's word; undefined where it is not foreseen. */
-  readonly wordOf: (site: string) => number | undefined;
+  /** The address of a site's word, that of its first lane where it has several: they follow each other; undefined where it is not foreseen. */
+  readonly wordOf: (site: string, word?: number) => number | undefined;
 };
 
-/**
- * @param turn the address of the turn's number
- * @param key the globals of the key's words and their parity
- */
-export function writeForeseen(
-  module: Module,
-  memory: Memory,
-  { turn, key, sites }: { readonly turn: number; readonly key: readonly number[]; readonly sites: readonly string[] },
-): Foreseen {
-  const groups = ABREAST * Math.ceil(sites.length / (ABREAST * GROUP));
-  const padded = Array.from({ length: groups * GROUP }, (_, index) => siteOf(sites[index] ?? ''));
-  const [high, low, words] = [memory.vectors(groups), memory.vectors(groups), memory.vectors(groups)];
+export type Foreseeing = {
+  /** The address of the turn's number. */
+  readonly turn: number;
+  /** The globals of the key's words and their parity. */
+  readonly key: readonly number[];
+  readonly blocks: readonly ForeseenBlock[];
+  /** How many words of each block are kept: 1..4. */
+  readonly kept: number;
+};
+
+export function writeForeseen(module: Module, memory: Memory, { turn, key, blocks, kept }: Foreseeing): Foreseen {
+  const groups = ABREAST * Math.ceil(blocks.length / (ABREAST * GROUP));
+  const padded = Array.from({ length: groups * GROUP }, (_, index) => blocks[index] ?? { site: '', lane: 0 });
+  const sites = padded.map(({ site }) => siteOf(site));
+  const [high, low, lanes] = [memory.vectors(groups), memory.vectors(groups), memory.vectors(groups)];
   memory.put(
     high,
-    padded.map((site) => site.high),
+    sites.map((site) => site.high),
   );
   memory.put(
     low,
-    padded.map((site) => site.low),
+    sites.map((site) => site.low),
   );
-  const addresses = new Map(sites.map((site, index) => [site, words + WORD * index]));
+  memory.put(
+    lanes,
+    padded.map(({ lane }) => lane << LANE_SHIFT),
+  );
+  const words = Array.from({ length: kept }, () => memory.vectors(groups));
   const draw = module.write(0, 0, ({ newLocal, newVector }) => {
     const at = newLocal();
     const [present, ...keys] = [newVector(), ...key.map(newVector)];
     const abreast = Array.from({ length: ABREAST }, (_, group) => {
-      const block = [newVector(), newVector(), newVector(), newVector()] as const;
-      const sitesAt = (address: number): c.Code => v.loadAt(c.get(at), address + group * VECTOR);
-      const counter = [sitesAt(high), sitesAt(low), c.get(present), v.splat(c.number(0))];
-      return { first: block[0], steps: threefry(FOUR_BLOCKS, block, keys.map(c.get), counter) };
+      const block = [newVector(), newVector(), newVector(), newVector()];
+      const from = (address: number): c.Code => v.loadAt(c.get(at), address + group * VECTOR);
+      const counter = [from(high), from(low), c.get(present), from(lanes)];
+      const results = words.map((address, word) =>
+        v.storeAt(c.get(at), c.get(block[word] ?? 0), address + group * VECTOR),
+      );
+      return { results, steps: threefry(FOUR_BLOCKS, block, keys.map(c.get), counter) };
     });
     return [
       c.set(present, v.splat(c.load(turn))),
       keys.map((local, place) => c.set(local, v.splat(c.getGlobal(key[place] ?? 0)))),
       c.loopWhile(c.less(c.get(at), c.number(groups * VECTOR)), [
         abreast[0]?.steps.map((_, step) => abreast.map(({ steps }) => steps[step] ?? c.nothing)) ?? c.nothing,
-        abreast.map(({ first }, group) => v.storeAt(c.get(at), c.get(first), words + group * VECTOR)),
+        abreast.map(({ results }) => results),
         c.set(at, c.add(c.get(at), c.number(ABREAST * VECTOR))),
       ]),
     ];
   });
-  return { draw, wordOf: (site) => addresses.get(site) };
+  return {
+    draw,
+    wordOf: (wanted, word = 0) => {
+      const index = blocks.findIndex(({ site }) => site === wanted);
+      return index < 0 ? undefined : (words[word] ?? 0) + WORD * index;
+    },
+  };
 }

@@ -91,6 +91,7 @@ export function writeClosingOfOrders(build: Build, { desks, choosePlaces }: Part
   return module.write(0, 0, ({ newLocal }) => {
     const policy = newLocal();
     return [
+      c.call(build.foreseenChoices.draw.index),
       desks.map(({ seatIndex }) => {
         const place = c.add(c.multiply(c.get(policy), c.number(seats)), c.number(choosePlaces + seatIndex));
         return [
