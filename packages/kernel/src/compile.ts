@@ -7,7 +7,8 @@ import { type SeatAction, type SeatActionCode, seatActionsOf } from './action/se
 import { type Build, heardOf, newBuild } from './build.ts';
 import { condition } from './expression.ts';
 import { defineRelease } from './inject.ts';
-import { effectsOf, writeReactions } from './machine/reactions.ts';
+import { effectsOf } from './machine/effects-of.ts';
+import { writeReactions } from './machine/reactions.ts';
 import { writeStep } from './machine/step.ts';
 import { layOutSamples, type Samples } from './metric.ts';
 import { defineAnswer } from './policy/answer.ts';

@@ -4,7 +4,7 @@ import { boundsIn, constantIn } from './bounds.ts';
 import { addressOf, type Build, boundsOf } from './build.ts';
 import { chance, nextWord } from './draw.ts';
 import { clamped, condition, elementAddress, expression } from './expression.ts';
-import { queueInject, queueSignal } from './queue.ts';
+import { setOff } from './queue.ts';
 import { below } from './runtime/draws.ts';
 import { naming, type Scope } from './scope.ts';
 import { rollOn } from './table.ts';
@@ -42,9 +42,9 @@ function oneEffect(build: Build, scope: Scope, effect: Exclude<Effect, { do: 'le
     case 'story':
       return c.nothing;
     case 'release':
-      return queueInject(build, effect.inject);
+      return setOff(build, scope, 'inject', effect.inject);
     case 'send':
-      return queueSignal(build, effect.signal);
+      return setOff(build, scope, 'signal', effect.signal);
     case 'end':
       return latch(build, effect.ending);
     case 'if':
@@ -78,8 +78,8 @@ function latch(build: Build, ending: string): c.Code {
 /** In a repetition a site is drawn at more than once, so that it is counted even where the construct comes once. */
 function repeat(build: Build, scope: Scope, { times, effects: list }: Extract<Effect, { do: 'repeat' }>): c.Code {
   const left = scope.frame.newLocal();
-  const { drawing } = scope;
-  const inside = drawing ? { ...scope, drawing: { ...drawing, once: false } } : scope;
+  const { drawing, pending, ...rest } = scope;
+  const inside: Scope = drawing ? { ...rest, drawing: { ...drawing, once: false } } : rest;
   return [
     c.set(left, c.number(times)),
     c.loopWhile(c.get(left), [effects(build, inside, list), c.set(left, c.subtract(c.get(left), c.number(1)))]),

@@ -1,6 +1,8 @@
 import { type Effect, walkEffects } from '@sandtable/scenario';
 import { found } from './assert.ts';
 import type { Build } from './build.ts';
+import { effectsOf } from './machine/effects-of.ts';
+import type { Pending, Scope } from './scope.ts';
 import * as c from './wasm/code.ts';
 import type { Memory } from './wasm/memory.ts';
 import type { FunctionName, Module } from './wasm/module.ts';
@@ -69,21 +71,66 @@ export function declareQueue(module: Module, memory: Memory, listeners: Listener
 /** Where the memory ends, in bytes. */
 const memoryEnd: c.Code = c.shiftLeft(c.memoryPages, c.number(16));
 
-export function queueSignal({ queue }: Build, signal: string): c.Code {
-  return c.call(queue.push.index, c.number(found('signal', signal, queue.signals.get(signal))));
+/** A signal or inject is set off: it follows the construct that it stands in. */
+export function setOff({ queue }: Build, { frame, pending }: Scope, kind: Pending['kind'], id: string): c.Code {
+  if (!pending) {
+    const places = kind === 'signal' ? queue.signals : queue.injects;
+    return c.call(queue.push.index, c.number(found(kind, id, places.get(id))));
+  }
+  const local = frame.newLocal();
+  pending.push({ kind, id, local });
+  return c.set(local, c.number(1));
 }
 
-export function queueInject({ queue }: Build, inject: string): c.Code {
-  return c.call(queue.push.index, c.number(found('inject', inject, queue.injects.get(inject))));
-}
-
-/** The same after effects: nothing where they queue nothing. */
-export function emptyQueueAfter(build: Build, effects: readonly Effect[]): c.Code {
-  let queues = false;
-  walkEffects(effects, (effect) => {
-    queues ||= effect.do === 'send' || effect.do === 'release';
+/**
+ * The code of a construct's effects, which begins with an empty queue, and after it all that they set off. That is called
+ * without the detour through the queue, unless it is set off in a repetition, where the order of the text says nothing.
+ */
+export function withWhatFollows(
+  build: Build,
+  scope: Scope,
+  effects: readonly Effect[],
+  code: (scope: Scope) => c.Code,
+): c.Code {
+  if (repetitionsOf(effects).some(setsOff)) return [code(scope), emptyQueue(build)];
+  const pending: Pending[] = [];
+  const own = code({ ...scope, pending });
+  const { signals, injects } = build.listeners;
+  const followed = pending.map(({ kind, id, local }) => {
+    const listener = found(kind, id, (kind === 'signal' ? signals : injects).get(id));
+    return c.when(c.get(local), c.call(listener.index));
   });
-  return queues ? emptyQueue(build) : c.nothing;
+  const mayQueue = pending.some(({ kind, id }) => kind === 'inject' || setsOff(effectsOnSignal(build, id)));
+  return [own, followed, mayQueue ? emptyQueue(build) : c.nothing];
+}
+
+/** What stands in repetitions. */
+function repetitionsOf(effects: readonly Effect[]): (readonly Effect[])[] {
+  const found: (readonly Effect[])[] = [];
+  walkEffects(effects, (effect) => {
+    if (effect.do === 'repeat') found.push(effect.effects);
+  });
+  return found;
+}
+
+function effectsOnSignal({ scenario }: Build, signal: string): Effect[] {
+  return scenario.machines
+    .filter(({ states }) => states.some(({ transitions }) => transitions.some(({ on }) => on === signal)))
+    .flatMap(effectsOf);
+}
+
+/** Whether any of the effects sets something off. */
+function setsOff(effects: readonly Effect[]): boolean {
+  let found = false;
+  walkEffects(effects, (effect) => {
+    found ||= effect.do === 'send' || effect.do === 'release';
+  });
+  return found;
+}
+
+/** Empties the queue after effects that went into it: nothing where they set nothing off. */
+export function emptyQueueAfter(build: Build, effects: readonly Effect[]): c.Code {
+  return setsOff(effects) ? emptyQueue(build) : c.nothing;
 }
 
 export function emptyQueue({ queue }: Build): c.Code {

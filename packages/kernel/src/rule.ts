@@ -1,11 +1,11 @@
 import { type Rule, ruleReadyId, ruleUsesId, turnId } from '@sandtable/scenario';
-import { countUp } from './action/judge.ts';
+import { countUp, makeReadyAfter } from './action/judge.ts';
 import { constantIn } from './bounds.ts';
-import { addressOf, type Build, boundsOf, read } from './build.ts';
+import { type Build, read } from './build.ts';
 import { chance } from './draw.ts';
 import { effects } from './effect.ts';
-import { clamped, truth } from './expression.ts';
-import { emptyQueueAfter } from './queue.ts';
+import { truth } from './expression.ts';
+import { withWhatFollows } from './queue.ts';
 import { plainScope, type Scope } from './scope.ts';
 import * as c from './wasm/code.ts';
 import type { FunctionName } from './wasm/module.ts';
@@ -45,16 +45,8 @@ function judged(build: Build, scope: Scope, { id, when, limits, chance: risk, ef
   ];
   const fired = [
     countUp(build, scope, ruleUsesId(id)),
-    wait === undefined
-      ? c.nothing
-      : c.store(addressOf(build, ready), readyAgain(build, scope.frame.newLocal(), ready, wait)),
-    effects(build, scope, list),
-    emptyQueueAfter(build, list),
+    wait === undefined ? c.nothing : makeReadyAfter(build, ready, wait),
+    withWhatFollows(build, scope, list, (own) => effects(build, own, list)),
   ];
   return musts.reduceRight<c.Code>((inside, holds) => c.when(holds, inside), fired);
-}
-
-function readyAgain(build: Build, local: number, variable: string, wait: number): c.Code {
-  const { min, max } = boundsOf(build, variable);
-  return clamped(local, c.add(read(build, turnId), c.number(wait + 1)), min, max);
 }

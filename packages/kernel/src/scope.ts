@@ -18,11 +18,19 @@ export type Drawing = {
   readonly once: boolean;
 };
 
+/** A signal or inject that a construct may set off, and the local that says whether it does. */
+export type Pending = { readonly kind: 'signal' | 'inject'; readonly id: string; readonly local: number };
+
 /** Where an expression or effect stands: in which function, with which names, and whether it may draw. */
 export type Scope = {
   readonly frame: Frame;
   readonly names: Names;
   readonly drawing?: Drawing;
+  /**
+   * What has been set off so far and follows the construct, in the order of the text. Absent where the queue may hold
+   * something already, or the order of the text is not that of time: there everything goes into the queue.
+   */
+  readonly pending?: Pending[];
 };
 
 /** A scope without names in which nothing is drawn: of conditions, values and the like. */

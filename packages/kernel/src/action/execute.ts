@@ -1,13 +1,12 @@
-import { nowId, readyId, turnId, usesId } from '@sandtable/scenario';
-import { addressOf, type Build, boundsOf, read } from '../build.ts';
+import { nowId, readyId, usesId } from '@sandtable/scenario';
+import type { Build } from '../build.ts';
 import { effects } from '../effect.ts';
-import { clamped } from '../expression.ts';
-import { emptyQueueAfter } from '../queue.ts';
+import { withWhatFollows } from '../queue.ts';
 import { type Name, naming, type Scope } from '../scope.ts';
 import type { LiveEffects } from '../state.ts';
 import * as c from '../wasm/code.ts';
 import type { FunctionName } from '../wasm/module.ts';
-import { countUp, pay } from './judge.ts';
+import { countUp, makeReadyAfter, pay } from './judge.ts';
 import { orderScope, type SeatAction } from './seat-action.ts';
 
 /** How an order is carried out: the local of its slot, how long it waited, and effects in the place of the action's own. */
@@ -35,15 +34,7 @@ export function carriedOut(build: Build, scope: Scope, own: SeatAction, { slot, 
     pay(build, scope, own),
     countUp(build, scope, usesId(action.id, seat.id)),
     countUp(build, scope, nowId(action.id, seat.id)),
-    wait === undefined ? c.nothing : makeReady(build, scope, own, wait),
-    effects(build, naming({ ...scope, drawing }, 'waited', waited), list),
-    emptyQueueAfter(build, list),
+    wait === undefined ? c.nothing : makeReadyAfter(build, readyId(action.id, seat.id), wait),
+    withWhatFollows(build, naming({ ...scope, drawing }, 'waited', waited), list, (inside) => effects(build, inside, list)),
   ];
-}
-
-function makeReady(build: Build, { frame }: Scope, { action, seat }: SeatAction, wait: number): c.Code {
-  const variable = readyId(action.id, seat.id);
-  const { min, max } = boundsOf(build, variable);
-  const turn = c.add(read(build, turnId), c.number(wait + 1));
-  return c.store(addressOf(build, variable), clamped(frame.newLocal(), turn, min, max));
 }

@@ -143,26 +143,29 @@ export function writeCommit(build: Build, own: SeatAction): FunctionName {
   });
 }
 
-/** Pays what an order costs, in order; the amounts are those of the world before any of them is paid. */
+/** Pays what an order costs, in order; it was just judged that it is there. */
 export function pay(build: Build, scope: Scope, own: SeatAction): c.Code {
   const { before, costs: all } = amounts(build, scope, own);
-  const rest = scope.frame.newLocal();
   return [
     before,
-    all.map(({ goal, amount }) => [
-      c.set(rest, c.subtract(c.loadAt(goal.address), amount)),
-      c.storeAt(goal.address, c.select(c.get(rest), goal.min, c.greater(c.get(rest), goal.min))),
-    ]),
+    all.map(({ goal, amount }) => c.storeAt(goal.address, c.subtract(c.loadAt(goal.address), amount))),
   ];
 }
 
-/** Adds one to a counter of the world, which stops at its most. */
-export function countUp(build: Build, scope: Scope, variable: string): c.Code {
-  const { max } = boundsOf(build, variable);
+/** Adds one to a counter of the world. Only what the white cell puts off could pass its most, where it stops. */
+export function countUp(build: Build, { frame }: Scope, variable: string): c.Code {
   const address = addressOf(build, variable);
-  const next = scope.frame.newLocal();
+  const next = c.add(c.load(address), c.number(1));
+  if (!build.playsOn) return c.store(address, next);
+  const { max } = boundsOf(build, variable);
+  const local = frame.newLocal();
   return [
-    c.set(next, c.add(c.load(address), c.number(1))),
-    c.store(address, c.select(c.get(next), c.number(max), c.less(c.get(next), c.number(max)))),
+    c.set(local, next),
+    c.store(address, c.select(c.get(local), c.number(max), c.less(c.get(local), c.number(max)))),
   ];
+}
+
+/** Lets so many turns pass before something may come again. */
+export function makeReadyAfter(build: Build, variable: string, wait: number): c.Code {
+  return c.store(addressOf(build, variable), c.add(read(build, turnId), c.number(wait + 1)));
 }

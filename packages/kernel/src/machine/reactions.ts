@@ -26,14 +26,6 @@ export function writeReactions(build: Build, { states }: Machine): Reactions {
   };
 }
 
-/** All effects that a step of a machine may have. */
-export function effectsOf({ states }: Machine): Effect[] {
-  return states.flatMap(({ entry, exit, transitions }) => [
-    ...[...entry, ...exit],
-    ...transitions.flatMap((transition) => transition.effects),
-  ]);
-}
-
 function reaction(build: Build, list: readonly Effect[]): FunctionName {
   return build.module.write(0, 0, (frame) =>
     effects(build, { ...plainScope(frame), drawing: { suffix: '', once: false } }, list),

@@ -3,7 +3,7 @@ import type { SeatActionCode } from '../action/seat-action.ts';
 import { fail, found } from '../assert.ts';
 import type { Build } from '../build.ts';
 import { effects } from '../effect.ts';
-import { emptyQueue } from '../queue.ts';
+import { withWhatFollows } from '../queue.ts';
 import { plainScope } from '../scope.ts';
 import { fixedFor } from '../script.ts';
 import type { AgendaItem, LiveEffects, OrderItem } from '../state.ts';
@@ -64,7 +64,7 @@ function carriedOut({ build }: Writing, { seat, slot, instead }: OrderItem): c.C
   ]);
   const carry = build.module.write(1, 0, (frame) => {
     const scope = { ...plainScope(frame), names, drawing: { suffix: '', lane: 0, once: false } };
-    return [effects(build, scope, instead.effects), emptyQueue(build)];
+    return withWhatFollows(build, scope, instead.effects, (own) => effects(build, own, instead.effects));
   });
   return c.call(carry.index, c.number(slot));
 }
