@@ -18,7 +18,7 @@ import { type Early, layOutEarly } from './action/early.ts';
 import { found } from './assert.ts';
 import { foreseenOfPolicies, foreseenOfRules } from './foresight.ts';
 import { declareQueue, type Listeners, type Queue } from './queue.ts';
-import { type Foreseen, type ForeseenBlock, writeForeseen } from './runtime/foreseen.ts';
+import { type Foreseen, writeForeseen } from './runtime/foreseen.ts';
 import { type Runtime, writeRuntime } from './runtime/runtime.ts';
 import { layOutScript, type ScriptWords } from './script.ts';
 import { isScripted, type State } from './state.ts';
@@ -31,6 +31,8 @@ import { type FunctionName, Module } from './wasm/module.ts';
 /** Lanes of draws: 0, and one for each of the at most 8 orders of a seat. */
 const LANES = 9;
 const WORD = 4;
+/** A rule asks for one word of a block that is foreseen, the choice of an order for two. */
+const WORDS_OF_CHOICES = 2;
 /** Answers that can be given in a turn before they are asked for. */
 const ANSWERS_MOST = 256;
 
@@ -55,10 +57,8 @@ export type Build = {
   readonly values: ReadonlyMap<string, Value>;
   readonly states: ReadonlyMap<string, StatePlace>;
   readonly runtime: Runtime;
-  /** What is drawn for the rules before they are judged. */
+  /** What is drawn at the beginning of a turn, or of a run in the middle of one. */
   readonly foreseen: Foreseen;
-  /** The two words that each slot's choice takes, drawn before policies choose. */
-  readonly foreseenChoices: Foreseen;
   /** What signals and injects set off, declared before anything that queues them is written. */
   readonly listeners: Listeners;
   readonly queue: Queue;
@@ -105,8 +105,6 @@ export function newBuild(scenario: Scenario, from?: State): Build {
   };
   const intervals = environmentOf(scenario, layout);
   const runtime = writeRuntime(module, memory, turn);
-  const foresee = (blocks: readonly ForeseenBlock[], kept: number): Foreseen =>
-    writeForeseen(module, memory, { turn, key: runtime.key, blocks, kept });
   const answers = scenario.policies.flatMap(() => scenario.seats.map(() => module.declare(2, 1)));
   return {
     ...{ scenario, layout, module, memory, world, listeners, answers },
@@ -119,8 +117,10 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     values: new Map(scenario.values.map((value) => [value.id, value])),
     states: statePlaces(scenario),
     runtime,
-    foreseen: foresee(foreseenOfRules(scenario, layout, intervals), 1),
-    foreseenChoices: foresee(foreseenOfPolicies(scenario), 2),
+    foreseen: writeForeseen(module, memory, {
+      ...{ turn, key: runtime.key, kept: WORDS_OF_CHOICES },
+      blocks: [...foreseenOfRules(scenario, layout, intervals), ...foreseenOfPolicies(scenario)],
+    }),
     queue: declareQueue(module, memory, listeners),
     answerPlaces: module.tabulate(answers),
     valueFunctions: new Map(),

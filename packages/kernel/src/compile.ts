@@ -167,6 +167,7 @@ function exportTurn(build: Build, parts: Parts, resolve: FunctionName, script: S
   const close = writeClose(build, parts);
   const begin = module.write(4, 0, () => [
     c.call(runtime.setKey.index, c.get(0), c.get(1), c.get(2), c.get(3)),
+    c.call(build.foreseen.draw.index),
     c.setGlobal(queue.head, c.load(queue.begin)),
     c.setGlobal(queue.tail, c.load(queue.begin)),
     fix(build, script),

@@ -112,11 +112,11 @@ function chooseForSlot(
 
 /** The words of a slot's block, and what draws them where they are not foreseen. */
 function chosenBy(
-  { runtime, foreseenChoices }: Build,
+  { runtime, foreseen }: Build,
   site: string,
   slot: number,
 ): { readonly draw: c.Code; readonly byWeight: c.Code; readonly byCombination: c.Code } {
-  const [first, second] = [foreseenChoices.wordOf(site, 0), foreseenChoices.wordOf(site, 1)];
+  const [first, second] = [foreseen.wordOf(site, 0), foreseen.wordOf(site, 1)];
   if (first !== undefined && second !== undefined) {
     const place = c.shiftLeft(c.subtract(c.get(slot), c.number(1)), c.number(2));
     return { draw: c.nothing, byWeight: c.loadAt(place, first), byCombination: c.loadAt(place, second) };

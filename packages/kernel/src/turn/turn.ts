@@ -47,6 +47,7 @@ export function writeBriefing(build: Build, parts: Parts): FunctionName {
       c.clear(counters.address, counters.used * WORD),
       c.clear(build.heard, scenario.signals.length * WORD),
       put(build, frame, turnId, c.add(read(build, turnId), c.number(1))),
+      c.call(build.foreseen.draw.index),
       scenario.actions.flatMap(({ id, seats }) =>
         seats.map((seat) => c.store(addressOf(build, nowId(id, seat)), c.number(0))),
       ),
@@ -91,7 +92,6 @@ export function writeClosingOfOrders(build: Build, { desks, choosePlaces }: Part
   return module.write(0, 0, ({ newLocal }) => {
     const policy = newLocal();
     return [
-      c.call(build.foreseenChoices.draw.index),
       desks.map(({ seatIndex }) => {
         const place = c.add(c.multiply(c.get(policy), c.number(seats)), c.number(choosePlaces + seatIndex));
         return [
@@ -120,7 +120,6 @@ function writeStanding(build: Build, { seat, actions, drafts }: SeatDesk, order:
 /** (): rules in order, then a step of each machine in order; the queue is emptied after each. */
 export function writeWorld(build: Build, { rules, steps }: Parts): FunctionName {
   return build.module.write(0, 0, () => [
-    c.call(build.foreseen.draw.index),
     rules.map(({ index }) => c.call(index)),
     steps.map(({ step, effects }) => [c.call(step.index), emptyQueueAfter(build, effects)]),
   ]);
