@@ -1,6 +1,6 @@
 import { type Effect, type Expression, endingId, type Target } from '@sandtable/scenario';
 import { found } from './assert.ts';
-import { boundsIn, constantIn } from './bounds.ts';
+import { boundsIn, constantIn, draws } from './bounds.ts';
 import { addressOf, type Build, boundsOf } from './build.ts';
 import { chance, nextWord } from './draw.ts';
 import { clamped, condition, elementAddress, expression } from './expression.ts';
@@ -172,9 +172,40 @@ function knownElement(
   return known === undefined ? undefined : found('index', String(known), ids[known]);
 }
 
-function change(build: Build, scope: Scope, { how, target, amount }: Extract<Effect, { do: 'change' }>): c.Code {
+/** Effects that cost less than a branch that is guessed wrong: a few steps up or down by what needs no draw. */
+const PLAIN_MOST = 3;
+const PLAIN_BYTES_MOST = 40;
+
+/**
+ * Effects that apply where a local is 1 and not where it is 0, without a branch: each step is then one of 0.
+ *
+ * @returns undefined where that cannot be, or does not pay
+ */
+export function effectsWithoutBranch(
+  build: Build,
+  scope: Scope,
+  list: readonly Effect[],
+  applies: number,
+): c.Code | undefined {
+  if (list.length > PLAIN_MOST) return undefined;
+  const code = list.map((effect) => {
+    if (effect.do !== 'change' || effect.how === 'set' || draws(effect.amount)) return undefined;
+    if (effect.target.op !== 'variable') return undefined;
+    const own = change(build, scope, effect, applies);
+    return c.isWithin(own, PLAIN_BYTES_MOST) ? own : undefined;
+  });
+  return code.some((each) => each === undefined) ? undefined : code.map((each) => each ?? c.nothing);
+}
+
+function change(
+  build: Build,
+  scope: Scope,
+  { how, target, amount }: Extract<Effect, { do: 'change' }>,
+  applies?: number,
+): c.Code {
   const goal = goalOf(build, scope, target);
-  const value = expression(build, scope, amount);
+  const whole = expression(build, scope, amount);
+  const value = applies === undefined ? whole : c.bitAnd(whole, c.subtract(c.number(0), c.get(applies)));
   const wanted = how === 'set' ? value : (how === 'raise' ? c.add : c.subtract)(c.loadAt(goal.address), value);
   const interval = boundsIn(build, scope, amount);
   // Which bounds can be passed: a step up never passes the least.

@@ -168,10 +168,19 @@ const CHEAP_BYTES_MOST = 40;
 export function all(parts: readonly c.Code[]): c.Code {
   const [last = c.number(1), ...before] = parts.toReversed();
   return before.reduce(
-    (rest, part) =>
-      c.bytesOf(rest).length <= CHEAP_BYTES_MOST ? c.bitAnd(part, rest) : c.choose(part, rest, c.number(0)),
+    (rest, part) => (isCheap(rest) ? c.bitAnd(part, rest) : c.choose(part, rest, c.number(0))),
     last,
   );
+}
+
+/** Whether any of them is 1, likewise. */
+function any(parts: readonly c.Code[]): c.Code {
+  const [last = c.number(0), ...before] = parts.toReversed();
+  return before.reduce((rest, part) => (isCheap(rest) ? c.bitOr(part, rest) : c.choose(part, c.number(1), rest)), last);
+}
+
+function isCheap(code: c.Code): boolean {
+  return c.isWithin(code, CHEAP_BYTES_MOST);
 }
 
 /** What draws is evaluated in any case; of the rest only what decides. What is known to decide nothing is left out. */
@@ -184,11 +193,7 @@ function logical(build: Build, scope: Scope, op: 'and' | 'or', of: readonly Expr
   const [head, ...tail] = open.map((part) => truth(build, scope, part));
   if (head === undefined) return c.number(isAll ? 1 : 0);
   if (of.some(draws)) return tail.reduce((so, next) => (isAll ? c.bitAnd(so, next) : c.bitOr(so, next)), head);
-  const [last = head, ...before] = [head, ...tail].reverse();
-  return before.reduce(
-    (rest, next) => (isAll ? c.choose(next, rest, c.number(0)) : c.choose(next, c.number(1), rest)),
-    last,
-  );
+  return isAll ? all([head, ...tail]) : any([head, ...tail]);
 }
 
 /** The product fits 32 bits where that was proved; the engine's own product of doubles serves elsewhere. */

@@ -1,9 +1,9 @@
 import { type Rule, ruleReadyId, ruleUsesId, turnId } from '@sandtable/scenario';
 import { countUp, makeReadyAfter } from './action/judge.ts';
 import { constantIn } from './bounds.ts';
-import { type Build, read } from './build.ts';
+import { addressOf, type Build, read } from './build.ts';
 import { chance } from './draw.ts';
-import { effects } from './effect.ts';
+import { effects, effectsWithoutBranch } from './effect.ts';
 import { truth } from './expression.ts';
 import { withWhatFollows } from './queue.ts';
 import { plainScope, type Scope } from './scope.ts';
@@ -41,12 +41,19 @@ function judged(build: Build, scope: Scope, { id, when, limits, chance: risk, ef
     ...(when === undefined || known !== undefined ? [] : [truth(build, scope, when)]),
     ...(perGame === undefined ? [] : [c.less(read(build, ruleUsesId(id)), c.number(perGame))]),
     ...(wait === undefined ? [] : [c.atMost(read(build, ready), read(build, turnId))]),
-    ...(risk === undefined ? [] : [chance(build, scope, risk)]),
   ];
+  const nested = (code: c.Code): c.Code => musts.reduceRight<c.Code>((inside, holds) => c.when(holds, inside), code);
+  const isLucky = risk && chance(build, scope, risk);
+  const lucky = scope.frame.newLocal();
+  const plain = isLucky && wait === undefined && !build.playsOn && effectsWithoutBranch(build, scope, list, lucky);
+  if (plain) {
+    const uses = addressOf(build, ruleUsesId(id));
+    return nested([c.set(lucky, isLucky), c.store(uses, c.add(c.load(uses), c.get(lucky))), plain]);
+  }
   const fired = [
     countUp(build, scope, ruleUsesId(id)),
     wait === undefined ? c.nothing : makeReadyAfter(build, ready, wait),
     withWhatFollows(build, scope, list, (own) => effects(build, own, list)),
   ];
-  return musts.reduceRight<c.Code>((inside, holds) => c.when(holds, inside), fired);
+  return nested(isLucky ? c.when(isLucky, fired) : fired);
 }

@@ -35,6 +35,8 @@ export function carriedOut(build: Build, scope: Scope, own: SeatAction, { slot, 
     countUp(build, scope, usesId(action.id, seat.id)),
     countUp(build, scope, nowId(action.id, seat.id)),
     wait === undefined ? c.nothing : makeReadyAfter(build, readyId(action.id, seat.id), wait),
-    withWhatFollows(build, naming({ ...scope, drawing }, 'waited', waited), list, (inside) => effects(build, inside, list)),
+    withWhatFollows(build, naming({ ...scope, drawing }, 'waited', waited), list, (inside) =>
+      effects(build, inside, list),
+    ),
   ];
 }

@@ -146,10 +146,7 @@ export function writeCommit(build: Build, own: SeatAction): FunctionName {
 /** Pays what an order costs, in order; it was just judged that it is there. */
 export function pay(build: Build, scope: Scope, own: SeatAction): c.Code {
   const { before, costs: all } = amounts(build, scope, own);
-  return [
-    before,
-    all.map(({ goal, amount }) => c.storeAt(goal.address, c.subtract(c.loadAt(goal.address), amount))),
-  ];
+  return [before, all.map(({ goal, amount }) => c.storeAt(goal.address, c.subtract(c.loadAt(goal.address), amount)))];
 }
 
 /** Adds one to a counter of the world. Only what the white cell puts off could pass its most, where it stops. */

@@ -26,6 +26,20 @@ export function bytesOf(code: Code): number[] {
   return bytes;
 }
 
+/** Whether code has no more than so many bytes. */
+export function isWithin(code: Code, bytesMost: number): boolean {
+  return bytesLeft(code, bytesMost) >= 0;
+}
+
+function bytesLeft(code: Code, from: number): number {
+  let left = from;
+  for (const part of code) {
+    left = typeof part === 'number' ? left - 1 : bytesLeft(part, left);
+    if (left < 0) break;
+  }
+  return left;
+}
+
 /** Unsigned LEB128, for lengths, indices and offsets. 0..2^32 - 1. */
 export function unsigned(value: number): number[] {
   const bytes: number[] = [];
