@@ -1,0 +1,51 @@
+import type { ContestantName } from './contestant.ts';
+import { type Growth, worstDoubling } from './growth.ts';
+import type { Result } from './race.ts';
+
+/** A row of what is asked: what was found, and whether that is enough. */
+export type Row = { readonly what: string; readonly found: string; readonly asked: string; readonly holds: boolean };
+
+type Bar = { readonly name: ContestantName; readonly what: string; readonly atLeast: number };
+
+const BARS: readonly Bar[] = [
+  { name: 'c', what: 'hand-written C, `gcc -O3 -march=native`', atLeast: 0.9 },
+  { name: 'plain', what: 'plain objects in TypeScript', atLeast: 5 },
+  { name: 'boardgame', what: 'the reducer of boardgame.io', atLeast: 1000 },
+  { name: 'engine', what: 'our reference engine', atLeast: 300 },
+];
+const FROM_START_MOST_SECONDS = 1.5;
+/** What is in proportion doubles; the clock adds its errors to that. */
+const DOUBLING_MOST = 2;
+const CLOCK_ERROR = 0.1;
+
+export function verdicts(results: readonly Result[], fromStart: number, growths: readonly Growth[]): Row[] {
+  return [
+    ...BARS.map((bar) =>
+      raceRow(
+        bar,
+        results.find(({ name }) => name === bar.name),
+      ),
+    ),
+    {
+      what: '10,000 runs from the start of the process, in seconds on the clock',
+      ...{ found: fromStart.toFixed(2), asked: `under ${FROM_START_MOST_SECONDS}` },
+      holds: fromStart < FROM_START_MOST_SECONDS,
+    },
+    ...growths.map((growth) => ({
+      what: `${growth.what}, at most from one doubling to the next`,
+      ...{ found: worstDoubling(growth).toFixed(2), asked: `at most ${DOUBLING_MOST}` },
+      holds: worstDoubling(growth) <= DOUBLING_MOST + CLOCK_ERROR,
+    })),
+  ];
+}
+
+function raceRow({ what, atLeast }: Bar, result: Result | undefined): Row {
+  const asked = `at least ${atLeast.toLocaleString('en')}`;
+  if (!result) return { what, found: 'not measured', asked, holds: false };
+  return { what, found: figure(result.kernelIsFaster), asked, holds: result.kernelIsFaster >= atLeast };
+}
+
+/** Three digits that mean something. */
+export function figure(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+}
