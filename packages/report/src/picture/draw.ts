@@ -1,0 +1,54 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+
+/** Drawn in a document of no browser; the page has the styles. */
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+/** The width of every picture, in pixels of the page. */
+export const WIDTH = 720;
+
+/** Colours of options: dark enough for lines on white, and different to those who see few colours. */
+const COLOURS = ['#1f4e79', '#b45f06', '#2e6b34', '#7a2e6b', '#4a4a4a', '#8a1c1c', '#1b7a8a', '#6b5b00'];
+
+/** For what belongs to no option. */
+export const INK = '#1f4e79';
+export const PALE = '#7896b8';
+
+export function optionColour(option: number): string {
+  return COLOURS[option % COLOURS.length] ?? INK;
+}
+
+/** Draws a plot as SVG text: without names that only its maker reads, and with numbers of two digits at most. */
+export function draw(options: Plot.PlotOptions): string {
+  const svg = Plot.plot({
+    width: WIDTH,
+    className: 'plot',
+    style: { fontSize: '12px' },
+    ...options,
+    document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
+  }) as unknown as { readonly outerHTML: string };
+  return svg.outerHTML
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/ (aria-label|aria-hidden|aria-description|xmlns)="[^"]*"/g, '')
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+}
+
+/** Breaks a label over lines of about so many letters; wide ones count twice. */
+export function broken(text: string, letters: number): string {
+  const lines: string[] = [''];
+  let width = 0;
+  for (const word of text.split(/(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])/u)) {
+    const own = widthOf(word);
+    if (width > 0 && width + own > letters) {
+      lines.push('');
+      width = 0;
+    }
+    lines.push((lines.pop() ?? '') + word);
+    width += own;
+  }
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/u.test(letter) ? 2 : 1), 0);
+}
