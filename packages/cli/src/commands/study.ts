@@ -11,7 +11,7 @@ import {
   type StudyFolder,
   startThreads,
 } from '@sandtable/study';
-import { loadPlayable } from '../files/load.ts';
+import { loadApart } from '../files/load-apart.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -37,7 +37,7 @@ export async function study(
   name: string | undefined,
   options: StudyOptions,
 ): Promise<Exit> {
-  const { scenario } = loadPlayable(shell, path);
+  const scenario = await loadApart(shell, path);
   const plan = planFromOptions(shell, path, scenario, name, options);
   if (options.shard && plan.until) {
     throw usage(

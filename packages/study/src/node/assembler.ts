@@ -38,10 +38,7 @@ export function newAssembler({ path, scenario, plan }: StudyFolder, layout: Stud
         early.delete(next);
         next += 1;
         const part = readPart(layout, due());
-        file.append(
-          part.outcomes.rows,
-          columns.map(({ valuesIn }) => valuesIn(part)),
-        );
+        file.append(part);
         tally.add(part);
       }
     },

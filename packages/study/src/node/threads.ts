@@ -59,6 +59,7 @@ function newThread(task: ThreadTask): Worker {
   const extension = extname(import.meta.url);
   return new Worker(new URL(`thread${extension}`, import.meta.url), {
     workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 },
     ...(extension === '.ts' && { execArgv: ['--conditions=source'] }),
   });
 }

@@ -16,16 +16,17 @@ import type { StudyLayout } from '../plan/study-layout.ts';
 import { digestAt, type Outcomes } from '../run/outcomes.ts';
 import { metricSample } from './figure-sample.ts';
 
-/** A column of the results: what it is called, how it is stored, and its values for the rows of a part. */
+/** A column of the results: what it is called, how it is stored, and how its values are read from a part. */
 export type ResultColumn = {
   readonly name: string;
   readonly type: 'INT32' | 'DOUBLE' | 'BOOLEAN' | 'STRING';
-  /** Whether a run that failed has none. */
+  /** Whether a run that failed has none; it is not asked for then. */
   readonly ofOutcome: boolean;
-  readonly valuesIn: (part: ReadPart) => ColumnValues;
+  /** Gives for a part its value in each row. */
+  readonly read: (part: ReadPart) => (at: number) => ColumnValue;
 };
 
-export type ColumnValues = Int32Array | readonly (string | number | boolean | null)[];
+export type ColumnValue = string | number | boolean | null;
 
 /** Outcomes with what decided them. */
 export type ReadPart = {
@@ -33,21 +34,26 @@ export type ReadPart = {
   /** For each row its point, and its number among the runs of that point. */
   readonly points: Int32Array;
   readonly replications: Int32Array;
-  readonly openingOf: (point: number) => Opening;
+  /** The openings of the points that occur, and for each row which of them is its own. */
+  readonly openings: readonly Opening[];
+  readonly openingOf: Int32Array;
 };
 
 /** Reads a part of a study back into its rows. */
 export function readPart({ space, schedule }: StudyLayout, outcomes: Outcomes): ReadPart {
   const { rows, firstRow } = outcomes;
-  const [points, replications] = [new Int32Array(rows), new Int32Array(rows)];
-  const openings = new Map<number, Opening>();
+  const [points, replications, openingOf] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
+  const places = new Map<number, number>();
+  const openings: Opening[] = [];
   for (let index = 0; index < rows; index += 1) {
     const { point, run } = placeOfRow(schedule, firstRow + index);
     points[index] = point;
     replications[index] = run;
-    if (!openings.has(point)) openings.set(point, space.opening(point));
+    const place = places.get(point) ?? openings.push(space.opening(point)) - 1;
+    places.set(point, place);
+    openingOf[index] = place;
   }
-  return { outcomes, points, replications, openingOf: (point) => openings.get(point) ?? space.opening(point) };
+  return { outcomes, points, replications, openings, openingOf };
 }
 
 /**
@@ -56,25 +62,55 @@ export function readPart({ space, schedule }: StudyLayout, outcomes: Outcomes): 
  */
 export function resultColumns(scenario: Scenario, { space, conditions }: StudyLayout): readonly ResultColumn[] {
   return [
-    column('run', 'INT32', ({ outcomes }) =>
-      Int32Array.from({ length: outcomes.rows }, (_, at) => outcomes.firstRow + at),
+    column(
+      'run',
+      'INT32',
+      ({ outcomes }) =>
+        (at) =>
+          outcomes.firstRow + at,
     ),
-    column('point', 'INT32', ({ points }) => points),
-    column('replication', 'INT32', ({ replications }) => replications),
+    column(
+      'point',
+      'INT32',
+      ({ points }) =>
+        (at) =>
+          points[at] ?? 0,
+    ),
+    column(
+      'replication',
+      'INT32',
+      ({ replications }) =>
+        (at) =>
+          replications[at] ?? 0,
+    ),
     ...scenario.parameters.map((parameter) => parameterColumn(scenario, parameter)),
     ...space.factors.flatMap((factor) => factorColumns(scenario, factor)),
-    outcomeColumn('ending', 'STRING', ({ outcomes }, at) => endingName(scenario, outcomes.endings[at] ?? 0)),
-    outcomeColumn('turns', 'INT32', ({ outcomes }, at) => outcomes.turns[at] ?? 0),
+    outcomeColumn('ending', 'STRING', (outcomes) => (at) => endingName(scenario, outcomes.endings[at] ?? 0)),
+    outcomeColumn(
+      'turns',
+      'INT32',
+      ({ turns }) =>
+        (at) =>
+          turns[at] ?? 0,
+    ),
     ...scenario.metrics.map((metric) => metricColumn(scenario, metric)),
     ...conditions.map((_, index) =>
-      outcomeColumn(`asked_${index + 1}`, 'BOOLEAN', ({ outcomes }, at) => outcomes.asked[index]?.[at] === 1),
+      outcomeColumn(
+        `asked_${index + 1}`,
+        'BOOLEAN',
+        ({ asked }) =>
+          (at) =>
+            asked[index]?.[at] === 1,
+      ),
     ),
-    outcomeColumn('digest', 'STRING', ({ outcomes }, at) => digestText(digestAt(outcomes, at))),
-    column('failure', 'STRING', ({ outcomes }) => {
-      const reasons = new Map(outcomes.failures.map(({ row, reason }) => [row - outcomes.firstRow, reason]));
-      return Array.from({ length: outcomes.rows }, (_, at) => reasons.get(at) ?? null);
-    }),
+    outcomeColumn('digest', 'STRING', (outcomes) => (at) => digestText(digestAt(outcomes, at))),
+    { name: 'failure', type: 'STRING', ofOutcome: false, read: readFailures },
   ];
+}
+
+function readFailures({ outcomes: { failures, firstRow } }: ReadPart): (at: number) => string | null {
+  const reasons = new Map(failures.map(({ row, reason }) => [row - firstRow, reason]));
+  return (at) => reasons.get(at) ?? null;
 }
 
 /** The name of an ending by its number in the world. */
@@ -82,36 +118,28 @@ export function endingName({ endings }: Scenario, number: number): string {
   return endings[number - 1]?.id ?? 'time';
 }
 
-function column(name: string, type: ResultColumn['type'], valuesIn: ResultColumn['valuesIn']): ResultColumn {
-  return { name, type, ofOutcome: name === 'failure', valuesIn };
+function column(name: string, type: ResultColumn['type'], read: ResultColumn['read']): ResultColumn {
+  return { name, type, ofOutcome: false, read };
 }
 
 /** A column in which a run that failed has nothing. */
 function outcomeColumn(
   name: string,
   type: ResultColumn['type'],
-  valueAt: (part: ReadPart, at: number) => string | number | boolean,
+  read: (outcomes: Outcomes) => (at: number) => ColumnValue,
 ): ResultColumn {
-  const valuesIn = (part: ReadPart): ColumnValues => {
-    const { endings, rows } = part.outcomes;
-    return Array.from({ length: rows }, (_, at) => (endings[at] === 0 ? null : valueAt(part, at)));
-  };
-  return { name, type, ofOutcome: true, valuesIn };
+  return { name, type, ofOutcome: true, read: ({ outcomes }) => read(outcomes) };
 }
 
 /** A column whose value is the same for all runs of a point. */
-function pointColumn<Value extends string | number>(
+function pointColumn(
   name: string,
   type: ResultColumn['type'],
-  valueAt: (opening: Opening) => Value,
+  valueAt: (opening: Opening) => string | number,
 ): ResultColumn {
-  return column(name, type, ({ outcomes: { rows }, points, openingOf }) => {
-    const values: Value[] = [];
-    for (let at = 0; at < rows; at += 1) {
-      const before = values[at - 1];
-      values.push(before !== undefined && points[at] === points[at - 1] ? before : valueAt(openingOf(points[at] ?? 0)));
-    }
-    return values;
+  return column(name, type, ({ openings, openingOf }) => {
+    const values = openings.map(valueAt);
+    return (at) => values[openingOf[at] ?? 0] ?? null;
   });
 }
 
@@ -155,8 +183,6 @@ function metricColumn(scenario: Scenario, metric: Metric): ResultColumn {
   const sample = metricSample(scenario, metric.id);
   const isPercentage = figureKind(metric) === 'percentage';
   const isWhole = !isPercentage && metric.aggregate !== 'average' && metric.aggregate !== 'total';
-  return outcomeColumn(metric.id, isWhole ? 'INT32' : 'DOUBLE', ({ outcomes }, at) => {
-    const value = sample(outcomes, at);
-    return isPercentage ? value / 100 : value;
-  });
+  const scale = isPercentage ? 100 : 1;
+  return outcomeColumn(metric.id, isWhole ? 'INT32' : 'DOUBLE', (outcomes) => (at) => sample(outcomes, at) / scale);
 }
