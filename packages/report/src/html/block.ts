@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { escaped, wordsHtml } from './escape.ts';
 
 /** A table longer than this is folded on the screen and left out in print. */
-const ROWS_PRINTED = 60;
+const ROWS_PRINTED = 24;
 
 export function blockHtml(block: Block, phrases: Phrases): string {
   switch (block.is) {
@@ -22,7 +22,6 @@ export function blockHtml(block: Block, phrases: Phrases): string {
 
 /** A picture, and folded under it the table with its numbers. */
 function figureHtml({ caption, alt, draw, legend = [], table }: Figure, phrases: Phrases): string {
-  const picture = draw().replace('<svg', `<svg role="img" aria-label="${escaped(alt)}"`);
   const chips = legend.map(
     ({ title, colour }) => `<li><span class="chip" style="background:${colour}"></span>${escaped(title)}</li>`,
   );
@@ -31,7 +30,7 @@ function figureHtml({ caption, alt, draw, legend = [], table }: Figure, phrases:
   return [
     '<figure>',
     `<figcaption>${escaped(caption)}</figcaption>`,
-    picture,
+    `<div role="img" aria-label="${escaped(alt)}">${draw()}</div>`,
     ...(chips.length > 0 ? [`<ul class="legend">${chips.join('')}</ul>`] : []),
     `<details${isLong ? ' class="long"' : ''}><summary>${escaped(phrases.tableOf(caption))}</summary>${tableHtml(table)}</details>`,
     leftOut,

@@ -25,6 +25,7 @@ code { font: 13px/1.4 "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace; 
 figure { margin: 16px 0 24px; }
 figcaption { font-weight: 600; font-size: 14px; margin-bottom: 4px; }
 svg.plot { display: block; max-width: 100%; height: auto; font-family: inherit; }
+svg.plot + svg.plot { margin-top: 8px; }
 svg.plot text, svg.plot tspan { white-space: pre; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 4px 0 8px; font-size: 13px; }
 .chip { display: inline-block; width: 12px; height: 12px; margin-right: 6px; border-radius: 2px; vertical-align: -1px; }

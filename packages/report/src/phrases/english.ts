@@ -148,7 +148,7 @@ export const english = {
     dice: 'dice',
     numbers: 'uncertain numbers',
     listed: 'policies, structure',
-    comparison: 'The estimate and its three spreads',
+    comparison: 'The estimate and its spreads',
     differences: (first: string) => `Difference to ${first}, run by run under the same dice`,
     regrets: 'Regret: how far each option lies behind the best, at the sample where that is most',
     switches: 'Values at which two options change places',
@@ -208,16 +208,13 @@ export const english = {
 
   discoveries: {
     heading: 'Under which conditions it comes about',
-    lead: (title: string, option: string, share: string, samples: string) =>
-      `${title}, ${option}: ${share} over ${counted(samples, 'sample')}.`,
+    lead: (share: string, samples: string) => `Over all ${counted(samples, 'sample')} it is ${share}.`,
     note: 'Boxes by the patient rule induction method (PRIM). Coverage: how many of the cases lie in the box. Density: how much of the box are cases. A condition whose quasi-p is above 5% may be chance.',
-    caption: (title: string, option: string) => `Boxes: ${title}, ${option}`,
-    path: (title: string, option: string) => `Coverage against density: ${title}, ${option}`,
+    caption: 'Boxes',
+    path: 'Coverage against density',
     alt: 'From all samples (right) to the smallest box (left): what is gained in density is lost in coverage',
     none: 'No box was found in which it is clearly more common than elsewhere.',
     condition: (factor: string, says: string, quasiP: string) => `${factor}: ${says} (quasi-p ${quasiP})`,
-    axisCoverage: 'Coverage (%)',
-    axisDensity: 'Density (%)',
   },
 
   distributions: {

@@ -139,7 +139,7 @@ export const japanese: Phrases = {
     dice: '乱数',
     numbers: '不確かな数値',
     listed: '方針・構造',
-    comparison: '推定値と三種類の幅',
+    comparison: '推定値とその幅',
     differences: (first) => `「${first}」との差(同じ乱数での実行ごとの比較)`,
     regrets: '後悔: 最も差が開く標本で、最良の選択肢にどれだけ劣るか',
     switches: '二つの選択肢の順位が入れ替わる値',
@@ -199,15 +199,13 @@ export const japanese: Phrases = {
 
   discoveries: {
     heading: 'どのような条件で起こるか',
-    lead: (title, option, share, samples) => `${title}、${option}: 標本${samples}点全体で${share}。`,
+    lead: (share, samples) => `標本${samples}点全体では${share}。`,
     note: 'PRIM法(忍耐強い規則帰納)による箱。網羅率は、該当する場合のうち箱に入るものの割合。密度は、箱のうち該当する場合の割合。準p値が5%を超える条件は偶然かもしれない。',
-    caption: (title, option) => `箱: ${title}、${option}`,
-    path: (title, option) => `網羅率と密度: ${title}、${option}`,
+    caption: '箱',
+    path: '網羅率と密度',
     alt: '全標本(右)から最も小さい箱(左)へ。密度が上がるほど網羅率は下がる',
     none: '他より明らかに起こりやすい箱は見つからなかった。',
     condition: (factor, says, quasiP) => `${factor}: ${says}(準p値 ${quasiP})`,
-    axisCoverage: '網羅率(%)',
-    axisDensity: '密度(%)',
   },
 
   distributions: {

@@ -33,6 +33,27 @@ export function draw(options: Plot.PlotOptions): string {
     .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
 }
 
+/**
+ * Draws panels, so many beside each other and the others below, each of the same size.
+ *
+ * @param names of the panels
+ * @param margins the pixels left and right of a row together
+ * @param make the plot of a row, of the panels that stand in it
+ */
+export function drawRows(
+  names: readonly string[],
+  most: number,
+  margins: number,
+  make: (shown: readonly string[]) => Plot.PlotOptions,
+): string {
+  const beside = Math.min(names.length, most);
+  const rows = Array.from({ length: Math.ceil(names.length / most) }, (_, row) =>
+    names.slice(row * most, (row + 1) * most),
+  );
+  const width = (panels: number): number => Math.round(margins + ((WIDTH - margins) * panels) / beside);
+  return rows.map((shown) => draw({ ...make(shown), width: width(shown.length) })).join('\n');
+}
+
 /** Breaks a label over lines of about so many letters; wide ones count twice. */
 export function broken(text: string, letters: number): string {
   const lines: string[] = [''];

@@ -3,7 +3,12 @@ import type { Fan } from '@sandtable/study';
 import type { Measure } from '../wording/measure.ts';
 import type { Wording } from '../wording/wording.ts';
 import { extent, tickFormat } from './axis.ts';
-import { broken, draw, optionColour, WIDTH } from './draw.ts';
+import { broken, drawRows, optionColour, WIDTH } from './draw.ts';
+import { isIn } from './panels.ts';
+
+/** So many panels stand beside each other. */
+const PANELS = 4;
+const [LEFT, RIGHT] = [48, 10];
 
 /** Panels side by side, one for each option: the median, and the bands of 50% and 90% of runs. */
 export function fanPicture(words: Wording, fans: readonly Fan[], { drawn, unit }: Measure): string {
@@ -16,21 +21,45 @@ export function fanPicture(words: Wording, fans: readonly Fan[], { drawn, unit }
   );
   const domain = extent(turns.flatMap(({ low90, high90 }) => [low90, high90]));
   const shared = { x: 'turn', fx: 'option', fill: 'colour' } as const;
-  return draw({
-    ...{ height: 200, marginLeft: 48, marginTop: 40, marginRight: 10, marginBottom: 36 },
-    x: {
-      label: words.phrases.fans.axis,
-      ticks: 6,
-      tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
-    },
-    y: { domain, nice: true, label: unit || null, ticks: 5, tickFormat: tickFormat(...domain), grid: true },
-    fx: { domain: fans.map(({ option }) => label(option)), label: null, padding: 0.06 },
-    marks: [
-      Plot.areaY(turns, { ...shared, y1: 'low90', y2: 'high90', fillOpacity: 0.18, curve: 'step' }),
-      Plot.areaY(turns, { ...shared, y1: 'low50', y2: 'high50', fillOpacity: 0.35, curve: 'step' }),
-      Plot.lineY(turns, { x: 'turn', fx: 'option', y: 'median', stroke: 'colour', strokeWidth: 2, curve: 'step' }),
-    ],
-  });
+  return drawRows(
+    fans.map(({ option }) => label(option)),
+    PANELS,
+    LEFT + RIGHT,
+    (shown) => ({
+      ...{ height: 200, marginLeft: LEFT, marginTop: 40, marginRight: RIGHT, marginBottom: 36 },
+      x: {
+        label: words.phrases.fans.axis,
+        tickSpacing: 40,
+        tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
+      },
+      y: { domain, nice: true, label: unit || null, ticks: 5, tickFormat: tickFormat(...domain), grid: true },
+      fx: { domain: shown, label: null, padding: 0.06 },
+      marks: [
+        Plot.areaY(turns.filter(isIn(shown)), {
+          ...shared,
+          y1: 'low90',
+          y2: 'high90',
+          fillOpacity: 0.18,
+          curve: 'step',
+        }),
+        Plot.areaY(turns.filter(isIn(shown)), {
+          ...shared,
+          y1: 'low50',
+          y2: 'high50',
+          fillOpacity: 0.35,
+          curve: 'step',
+        }),
+        Plot.lineY(turns.filter(isIn(shown)), {
+          x: 'turn',
+          fx: 'option',
+          y: 'median',
+          stroke: 'colour',
+          strokeWidth: 2,
+          curve: 'step',
+        }),
+      ],
+    }),
+  );
 }
 
 /** How many runs had not ended, in percent. */
@@ -44,23 +73,35 @@ export function goingPicture(words: Wording, fans: readonly Fan[]): string {
       colour: optionColour(option),
     })),
   );
-  return draw({
-    ...{ height: 160, marginLeft: 48, marginTop: 40, marginRight: 10, marginBottom: 36 },
-    x: {
-      label: words.phrases.fans.axis,
-      ticks: 6,
-      tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
-    },
-    y: { domain: [0, 100], label: null, ticks: 3, tickFormat: (value: number) => `${value}%`, grid: true },
-    fx: { domain: fans.map(({ option }) => label(option)), label: null, padding: 0.06 },
-    marks: [
-      Plot.lineY(going, { x: 'turn', y: 'share', fx: 'option', stroke: 'colour', strokeWidth: 2, curve: 'step-after' }),
-    ],
-  });
+  return drawRows(
+    fans.map(({ option }) => label(option)),
+    PANELS,
+    LEFT + RIGHT,
+    (shown) => ({
+      ...{ height: 160, marginLeft: LEFT, marginTop: 40, marginRight: RIGHT, marginBottom: 36 },
+      x: {
+        label: words.phrases.fans.axis,
+        tickSpacing: 40,
+        tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
+      },
+      y: { domain: [0, 100], label: null, ticks: 3, tickFormat: (value: number) => `${value}%`, grid: true },
+      fx: { domain: shown, label: null, padding: 0.06 },
+      marks: [
+        Plot.lineY(going.filter(isIn(shown)), {
+          x: 'turn',
+          y: 'share',
+          fx: 'option',
+          stroke: 'colour',
+          strokeWidth: 2,
+          curve: 'step-after',
+        }),
+      ],
+    }),
+  );
 }
 
 /** Names of panels: narrow where there are many. */
 function labels(words: Wording, panels: number): (option: number) => string {
-  const letters = Math.floor(WIDTH / 7.5 / Math.max(panels, 1));
+  const letters = Math.floor(WIDTH / 7.5 / Math.min(Math.max(panels, 1), PANELS));
   return (option) => broken(words.option(option), letters);
 }

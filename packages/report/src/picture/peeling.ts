@@ -19,9 +19,9 @@ export function peelingPicture({ phrases }: Wording, boxes: readonly BoxAnswer[]
     ...{ label: `${box + 1}`, colour: optionColour(box) },
   }));
   return draw({
-    ...{ height: 320, marginLeft: 60, marginRight: 40, marginBottom: 40 },
-    x: { domain: [0, 100], label: phrases.discoveries.axisCoverage, tickFormat: percent, grid: true },
-    y: { domain: [0, 100], label: phrases.discoveries.axisDensity, tickFormat: percent, grid: true },
+    ...{ height: 230, marginLeft: 60, marginRight: 40, marginBottom: 40 },
+    x: { domain: [0, 100], label: phrases.columns.coverage, ticks: 5, tickFormat: percent, grid: true },
+    y: { domain: [0, 100], label: phrases.columns.density, ticks: 5, tickFormat: percent, grid: true },
     marks: [
       Plot.line(steps, { x: 'coverage', y: 'density', z: 'box', stroke: 'colour', strokeOpacity: 0.5 }),
       Plot.dot(steps, { x: 'coverage', y: 'density', fill: 'colour', r: 2.5 }),

@@ -13,6 +13,7 @@ export function answerSection(words: Wording): Section {
     blocks: [
       paragraph(phrases.answer.lead(words.count(runs))),
       ...(failed > 0 ? [paragraph(phrases.answer.failed(words.count(failed)), 'warning')] : []),
+      ...(answer.options.length > 1 ? list(answer.options.map((_, option) => words.option(option))) : []),
       ...answer.figures.flatMap((_, figure) => [heading(words.figure(figure)), ...list(figureInWords(words, figure))]),
       ...(until ? [paragraph(until.isKnown ? phrases.answer.known(within) : phrases.answer.notKnown(within))] : []),
       ...(answer.options.length > 1 ? [paragraph(phrases.answer.noWinner)] : []),
@@ -48,20 +49,24 @@ export function differenceInWords(words: Wording, figure: number): string[] {
   const measure = words.measure(figure);
   const choice = answer.choices.find((each) => each.figure === figure);
   if (!choice) return [];
-  const told = choice.differences.map(({ option, difference }) => {
-    const letter = words.optionLetter(option);
-    if (isSure(difference)) return `${letter} ${measure.change(difference)}`;
-    const isSame = difference.runs > 0 && difference.low === 0 && difference.high === 0;
-    return isSame ? phrases.answer.same(letter) : phrases.answer.noDifference(letter);
-  });
+  const stands = Map.groupBy(choice.differences, ({ difference }) => standing(difference));
+  const letters = (stand: Standing): string =>
+    (stands.get(stand) ?? []).map(({ option }) => words.optionLetter(option)).join(phrases.list);
+  const told = [
+    ...(stands.get('differs') ?? []).map(
+      ({ option, difference }) => `${words.optionLetter(option)} ${measure.change(difference)}`,
+    ),
+    ...(stands.has('same') ? [phrases.answer.same(letters('same'))] : []),
+    ...(stands.has('open') ? [phrases.answer.noDifference(letters('open'))] : []),
+  ];
   return [phrases.answer.against(words.optionLetter(0), told.join(phrases.semicolon))];
 }
 
 function regretsInWords(words: Wording, { figure, regrets }: ChoiceAnswer): string[] {
-  if (regrets.length === 0) return [];
+  if (regrets.length === 0 || words.answer.size.samples === 1) return [];
   const { phrases } = words;
   const measure = words.measure(figure);
-  const reach = Math.max(...regrets.flatMap(({ ifLess, ifMore }) => [ifLess, ifMore])) / 10;
+  const reach = Math.max(...regrets.flatMap(({ ifLess, ifMore }) => [ifLess, ifMore])) / 8;
   const told = (which: 'ifLess' | 'ifMore'): string =>
     regrets
       .map((each) => `${words.optionLetter(each.option)} ${measure.distance(each[which], reach)}`)
@@ -86,9 +91,13 @@ export function switchesInWords(words: Wording, figure: number): string[] {
   return [phrases.answer.changePlaces(places.join(phrases.semicolon))];
 }
 
-/** Whether an interval leaves out that there is no difference. */
-function isSure({ low, high, runs }: Estimate): boolean {
-  return runs > 0 && (low > 0 || high < 0);
+type Standing = 'differs' | 'same' | 'open';
+
+/** An interval that leaves out that there is no difference shows one; where it is 0 in every run there is none. */
+function standing({ low, high, runs }: Estimate): Standing {
+  if (runs === 0) return 'open';
+  if (low > 0 || high < 0) return 'differs';
+  return low === 0 && high === 0 ? 'same' : 'open';
 }
 
 /** How far the figure moves with what nobody knows, each option for itself, and whether that is more than the dice leave open. */

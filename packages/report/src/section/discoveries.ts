@@ -3,6 +3,7 @@ import {
   type Block,
   column,
   figure,
+  heading,
   numbers,
   paragraph,
   type Section,
@@ -28,28 +29,29 @@ export function discoveriesSection(words: Wording): Section | undefined {
 
 function discoveryBlocks(words: Wording, discovery: DiscoveryAnswer): Block[] {
   const { phrases } = words;
+  const { boxes, share, samples, option } = discovery;
   const title = words.figure(discovery.figure);
-  const option = words.optionLetter(discovery.option);
   return [
-    paragraph(phrases.discoveries.lead(title, option, words.fraction(discovery.share), words.count(discovery.samples))),
-    ...(discovery.boxes.length === 0
+    heading(words.answer.options.length > 1 ? `${title}${phrases.list}${words.option(option)}` : title),
+    paragraph(phrases.discoveries.lead(words.fraction(share), words.count(samples))),
+    ...(boxes.length === 0
       ? [paragraph(phrases.discoveries.none)]
       : [
-          boxesTable(words, phrases.discoveries.caption(title, option), discovery.boxes),
+          boxesTable(words, boxes),
           figure({
-            caption: phrases.discoveries.path(title, option),
+            caption: phrases.discoveries.path,
             alt: phrases.discoveries.alt,
-            draw: () => peelingPicture(words, discovery.boxes),
-            table: pathTable(words, phrases.discoveries.path(title, option), discovery.boxes),
+            draw: () => peelingPicture(words, boxes),
+            table: pathTable(words, boxes),
           }),
         ]),
   ];
 }
 
-function boxesTable(words: Wording, caption: string, boxes: readonly BoxAnswer[]): Block {
+function boxesTable(words: Wording, boxes: readonly BoxAnswer[]): Block {
   const { columns, discoveries, semicolon } = words.phrases;
   return table({
-    caption,
+    caption: discoveries.caption,
     columns: [
       numbers(columns.box),
       column(columns.conditions),
@@ -60,17 +62,24 @@ function boxesTable(words: Wording, caption: string, boxes: readonly BoxAnswer[]
     rows: boxes.map(({ limits, coverage, density, mass }, box) => [
       words.count(box + 1),
       limits
-        .map(({ factor, says, quasiP }) => discoveries.condition(words.factor(factor), says, words.fraction(quasiP)))
+        .map(({ factor, says, quasiP }) => discoveries.condition(words.factor(factor), says, chance(words, quasiP)))
         .join(semicolon),
       ...[coverage, density, mass].map(words.fraction),
     ]),
   });
 }
 
-function pathTable(words: Wording, caption: string, boxes: readonly BoxAnswer[]): Table {
+/** Too small to be told in tenths of a percent. */
+const CHANCE_TOLD = 0.001;
+
+function chance({ fraction }: Wording, quasiP: number): string {
+  return quasiP < CHANCE_TOLD ? `< ${fraction(CHANCE_TOLD)}` : fraction(quasiP);
+}
+
+function pathTable(words: Wording, boxes: readonly BoxAnswer[]): Table {
   const { columns } = words.phrases;
   return {
-    caption,
+    caption: words.phrases.discoveries.path,
     columns: [numbers(columns.box), numbers(columns.step), numbers(columns.coverage), numbers(columns.density)],
     rows: boxes.flatMap(({ path }, box) =>
       path.map(({ coverage, density }, step) => [

@@ -13,7 +13,7 @@ export function figuresSection(words: Wording): Section {
     blocks: [
       ...answer.figures.flatMap((_, each) => figureBlocks(words, each)),
       ...(hasChoices ? [paragraph(phrases.figures.differenceNote, 'note')] : []),
-      ...(answer.choices.some(({ regrets }) => regrets.length > 0)
+      ...(answer.choices.some(({ regrets }) => hasRegrets(words, regrets))
         ? [paragraph(phrases.figures.regretNote, 'note')]
         : []),
     ],
@@ -74,15 +74,15 @@ function choiceBlocks(words: Wording, { figure: place, differences, regrets, swi
         words.count(difference.runs),
       ]),
     }),
-    ...(regrets.length > 0
+    ...(hasRegrets(words, regrets)
       ? [
           table({
             caption: phrases.figures.regrets,
             columns: [column(phrases.columns.option), numbers(phrases.columns.ifLess), numbers(phrases.columns.ifMore)],
             rows: regrets.map(({ option, ifLess, ifMore }) => [
               words.option(option),
-              measure.distance(ifLess, largest / 10),
-              measure.distance(ifMore, largest / 10),
+              measure.distance(ifLess, largest / 8),
+              measure.distance(ifMore, largest / 8),
             ]),
           }),
         ]
@@ -91,10 +91,15 @@ function choiceBlocks(words: Wording, { figure: place, differences, regrets, swi
   ];
 }
 
+/** Of one sample the differences say the same. */
+function hasRegrets({ answer }: Wording, regrets: ChoiceAnswer['regrets']): boolean {
+  return regrets.length > 0 && answer.size.samples > 1;
+}
+
 /** The values at which two options change places. */
 function switchBlocks(words: Wording, switches: ChoiceAnswer['switches']): Block[] {
-  const { phrases, plan } = words;
-  if (plan.vary.length === 0) return [];
+  const { phrases, answer } = words;
+  if (answer.size.samples === 1) return [];
   if (switches.length === 0) return [paragraph(phrases.figures.noSwitch)];
   return [
     table({

@@ -1,6 +1,7 @@
 import type { Parameter } from '@sandtable/scenario';
 import { type Factor, factorName } from '@sandtable/study';
 import { code, column, paragraph, type Section, table } from '../document/document.ts';
+import { sharedUnit } from '../wording/number.ts';
 import { varies } from '../wording/varies.ts';
 import type { Wording } from '../wording/wording.ts';
 
@@ -63,7 +64,8 @@ function bounds(words: Wording, { id, min, max, kind }: Parameter): string {
       words.phrases.list,
     );
   }
-  return words.phrases.range(words.parameterValue(id, min), words.parameterValue(id, max));
+  const [low = '', high = ''] = sharedUnit([words.parameterValue(id, min), words.parameterValue(id, max)]);
+  return words.phrases.range(low, high);
 }
 
 function grounds({ phrases, text }: Wording, { grounds: { sources, assumed } }: Parameter) {

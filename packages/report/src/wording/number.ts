@@ -53,3 +53,11 @@ export function signedText(value: number, decimals: number): string | undefined 
 export function withMinus(text: string): string {
   return text.replace(/^-(?=\d)/, '−');
 }
+
+/** Numbers in words with their unit at the last one only, where all have the same; percentages keep their sign. */
+export function sharedUnit(texts: readonly string[]): string[] {
+  const parts = texts.map((text) => /^([−-]?[\d.,]+)(.+)$/.exec(text));
+  const unit = parts[0]?.[2];
+  if (unit === undefined || unit === '%' || parts.some((part) => part?.[2] !== unit)) return [...texts];
+  return texts.map((text, place) => (place === texts.length - 1 ? text : (parts[place]?.[1] ?? text)));
+}

@@ -1,4 +1,5 @@
 import type { Factor } from '@sandtable/study';
+import { sharedUnit } from './number.ts';
 import type { Wording } from './wording.ts';
 
 /** How something varies: through which values, or by which distribution. */
@@ -7,7 +8,8 @@ export function varies(words: Wording, factor: Factor): string {
   if (factor.kind === 'policy') {
     return factor.policies.map((_, place) => words.factorValue(factor, place)).join(phrases.semicolon);
   }
-  if (factor.values) return factor.values.map((value) => words.factorValue(factor, value)).join(phrases.list);
+  if (factor.values)
+    return sharedUnit(factor.values.map((value) => words.factorValue(factor, value))).join(phrases.list);
   return factor.kind === 'parameter' ? distribution(words, factor.parameter) : '';
 }
 
@@ -16,15 +18,16 @@ function distribution(words: Wording, id: string): string {
   const { phrases, scenario } = words;
   const parameter = scenario.parameters.find((each) => each.id === id);
   const { as, arguments: given } = parameter?.varies ?? { as: 'uniform', arguments: [] };
-  const text = (value: number | undefined): string => words.parameterValue(id, value ?? 0);
-  const [first, second, third] = given;
+  const bounds = [parameter?.min ?? 0, parameter?.max ?? 0];
+  const texts = (as === 'uniform' ? bounds : given).map((value) => words.parameterValue(id, value));
+  const [first = '', second = '', third = ''] = sharedUnit(texts);
   switch (as) {
     case 'uniform':
-      return phrases.asked.uniform(phrases.range(text(parameter?.min), text(parameter?.max)));
+      return phrases.asked.uniform(phrases.range(first, second));
     case 'normal':
-      return phrases.asked.normal(text(first), text(second));
+      return phrases.asked.normal(first, second);
     case 'triangular':
     case 'pert':
-      return phrases.asked[as](text(first), text(second), text(third));
+      return phrases.asked[as](first, second, third);
   }
 }

@@ -23,7 +23,7 @@ test('every phrase is said in both languages', () => {
   const [en, ja] = [said(english), said(japanese)];
   expect([...ja.keys()]).toEqual([...en.keys()]);
   for (const [path, phrase] of ja) {
-    expect(phrase, path).not.toBe(path === '/sentences' ? 'never' : '');
+    if (path !== '/sentences') expect(phrase, path).not.toBe('');
     if (!shared.test(path)) expect(phrase, path).toMatch(/[\u3040-\u30ff\u4e00-\u9fff〜]/);
   }
   for (const phrase of en.values()) expect(phrase).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);

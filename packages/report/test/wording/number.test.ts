@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, numberText, signedText, withMinus } from '../../src/wording/number.ts';
+import { decimalsOf, numberText, sharedUnit, signedText, withMinus } from '../../src/wording/number.ts';
 
 describe('the digits of a number', () => {
   test.each([
@@ -51,5 +51,18 @@ describe('a number in words', () => {
   test('has its sign where it is a difference', () => {
     expect([3, -3, 0, 0.001].map((value) => signedText(value, 1))).toEqual(['+3.0', '−3.0', '0.0', '0.0']);
     expect(['-3 hours', '3', '-x'].map(withMinus)).toEqual(['−3 hours', '3', '-x']);
+  });
+});
+
+describe('the unit of several numbers', () => {
+  test.each([
+    [['4 months', '8 months'], '4, 8 months'],
+    [['−6時間', '12時間'], '−6, 12時間'],
+    [['0%', '50%'], '0%, 50%'],
+    [['4 months', '8'], '4 months, 8'],
+    [['quiet', 'loud'], 'quiet, loud'],
+    [['1', '2'], '1, 2'],
+  ])('%j are %s', (texts, told) => {
+    expect(sharedUnit(texts).join(', ')).toBe(told);
   });
 });

@@ -74,7 +74,7 @@ export type FigureAnswer = {
   readonly estimate: Estimate;
   /** Of 90% of the samples, each averaged over its runs; absent where no number varies. */
   readonly byParameters?: Range;
-  /** From the least to the most of the averages of each listed value; absent where nothing listed varies. */
+  /** From the least to the most of the averages of each listed value; absent where nothing listed varies, or there is one sample. */
   readonly byListed?: Range;
   /** How single runs are spread; absent for shares. */
   readonly spread?: readonly Bar[];

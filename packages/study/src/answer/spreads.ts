@@ -46,7 +46,7 @@ export function spreadByParameters(
 
 /**
  * How far a figure moves with policies and whatever else has listed values: from the least to the most of the averages
- * of the values, over all that vary so. Undefined where none does.
+ * of the values, over all that vary so. Undefined where none does, or only one sample is played.
  */
 export function spreadByListed(layout: StudyLayout, counts: Counts, figure: number, option: number): Range | undefined {
   const listed = listedPlaces(layout);
@@ -55,7 +55,7 @@ export function spreadByListed(layout: StudyLayout, counts: Counts, figure: numb
     const groups = Map.groupBy(means, ({ point }) => layout.space.valuesAt(point)[place] ?? null);
     return [...groups.values()].map(averageOf);
   });
-  if (averages.length === 0) return undefined;
+  if (averages.length === 0 || layout.space.samples === 1) return undefined;
   return { low: Math.min(...averages), high: Math.max(...averages) };
 }
 
