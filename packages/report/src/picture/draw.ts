@@ -54,6 +54,11 @@ export function drawRows(
   return rows.map((shown) => draw({ ...make(shown), width: width(shown.length) })).join('\n');
 }
 
+/** How high the titles of panels stand, in pixels. */
+export function titleHeight(titles: readonly string[]): number {
+  return 14 + 12 * Math.max(0, ...titles.map((title) => title.split('\n').length));
+}
+
 /** Breaks a label over lines of about so many letters; wide ones count twice. */
 export function broken(text: string, letters: number): string {
   const lines: string[] = [''];

@@ -3,7 +3,7 @@ import type { Fan } from '@sandtable/study';
 import type { Measure } from '../wording/measure.ts';
 import type { Wording } from '../wording/wording.ts';
 import { extent, tickFormat } from './axis.ts';
-import { broken, drawRows, optionColour, WIDTH } from './draw.ts';
+import { broken, drawRows, optionColour, titleHeight, WIDTH } from './draw.ts';
 import { isIn } from './panels.ts';
 
 /** So many panels stand beside each other. */
@@ -21,45 +21,42 @@ export function fanPicture(words: Wording, fans: readonly Fan[], { drawn, unit }
   );
   const domain = extent(turns.flatMap(({ low90, high90 }) => [low90, high90]));
   const shared = { x: 'turn', fx: 'option', fill: 'colour' } as const;
-  return drawRows(
-    fans.map(({ option }) => label(option)),
-    PANELS,
-    LEFT + RIGHT,
-    (shown) => ({
-      ...{ height: 200, marginLeft: LEFT, marginTop: 40, marginRight: RIGHT, marginBottom: 36 },
-      x: {
-        label: words.phrases.fans.axis,
-        tickSpacing: 40,
-        tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
-      },
-      y: { domain, nice: true, label: unit || null, ticks: 5, tickFormat: tickFormat(...domain), grid: true },
-      fx: { domain: shown, label: null, padding: 0.06 },
-      marks: [
-        Plot.areaY(turns.filter(isIn(shown)), {
-          ...shared,
-          y1: 'low90',
-          y2: 'high90',
-          fillOpacity: 0.18,
-          curve: 'step',
-        }),
-        Plot.areaY(turns.filter(isIn(shown)), {
-          ...shared,
-          y1: 'low50',
-          y2: 'high50',
-          fillOpacity: 0.35,
-          curve: 'step',
-        }),
-        Plot.lineY(turns.filter(isIn(shown)), {
-          x: 'turn',
-          fx: 'option',
-          y: 'median',
-          stroke: 'colour',
-          strokeWidth: 2,
-          curve: 'step',
-        }),
-      ],
-    }),
-  );
+  const titles = fans.map(({ option }) => label(option));
+  const top = titleHeight(titles);
+  return drawRows(titles, PANELS, LEFT + RIGHT, (shown) => ({
+    ...{ height: 160 + top, marginLeft: LEFT, marginTop: top, marginRight: RIGHT, marginBottom: 36 },
+    x: {
+      label: words.phrases.fans.axis,
+      tickSpacing: 40,
+      tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
+    },
+    y: { domain, nice: true, label: unit || null, ticks: 5, tickFormat: tickFormat(...domain), grid: true },
+    fx: { domain: shown, label: null, padding: 0.06 },
+    marks: [
+      Plot.areaY(turns.filter(isIn(shown)), {
+        ...shared,
+        y1: 'low90',
+        y2: 'high90',
+        fillOpacity: 0.18,
+        curve: 'step',
+      }),
+      Plot.areaY(turns.filter(isIn(shown)), {
+        ...shared,
+        y1: 'low50',
+        y2: 'high50',
+        fillOpacity: 0.35,
+        curve: 'step',
+      }),
+      Plot.lineY(turns.filter(isIn(shown)), {
+        x: 'turn',
+        fx: 'option',
+        y: 'median',
+        stroke: 'colour',
+        strokeWidth: 2,
+        curve: 'step',
+      }),
+    ],
+  }));
 }
 
 /** How many runs had not ended, in percent. */
@@ -73,31 +70,28 @@ export function goingPicture(words: Wording, fans: readonly Fan[]): string {
       colour: optionColour(option),
     })),
   );
-  return drawRows(
-    fans.map(({ option }) => label(option)),
-    PANELS,
-    LEFT + RIGHT,
-    (shown) => ({
-      ...{ height: 160, marginLeft: LEFT, marginTop: 40, marginRight: RIGHT, marginBottom: 36 },
-      x: {
-        label: words.phrases.fans.axis,
-        tickSpacing: 40,
-        tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
-      },
-      y: { domain: [0, 100], label: null, ticks: 3, tickFormat: (value: number) => `${value}%`, grid: true },
-      fx: { domain: shown, label: null, padding: 0.06 },
-      marks: [
-        Plot.lineY(going.filter(isIn(shown)), {
-          x: 'turn',
-          y: 'share',
-          fx: 'option',
-          stroke: 'colour',
-          strokeWidth: 2,
-          curve: 'step-after',
-        }),
-      ],
-    }),
-  );
+  const titles = fans.map(({ option }) => label(option));
+  const top = titleHeight(titles);
+  return drawRows(titles, PANELS, LEFT + RIGHT, (shown) => ({
+    ...{ height: 120 + top, marginLeft: LEFT, marginTop: top, marginRight: RIGHT, marginBottom: 36 },
+    x: {
+      label: words.phrases.fans.axis,
+      tickSpacing: 40,
+      tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
+    },
+    y: { domain: [0, 100], label: null, ticks: 3, tickFormat: (value: number) => `${value}%`, grid: true },
+    fx: { domain: shown, label: null, padding: 0.06 },
+    marks: [
+      Plot.lineY(going.filter(isIn(shown)), {
+        x: 'turn',
+        y: 'share',
+        fx: 'option',
+        stroke: 'colour',
+        strokeWidth: 2,
+        curve: 'step-after',
+      }),
+    ],
+  }));
 }
 
 /** Names of panels: narrow where there are many. */

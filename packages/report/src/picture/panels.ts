@@ -1,7 +1,7 @@
 import type * as Plot from '@observablehq/plot';
 import type { Known } from '@sandtable/study';
 import type { Wording } from '../wording/wording.ts';
-import { broken, drawRows, WIDTH } from './draw.ts';
+import { broken, drawRows, titleHeight, WIDTH } from './draw.ts';
 
 /** A mark in the row of a factor and the panel of an option; `weight` says how important it is. */
 export type Mark = Known & { readonly option: string; readonly factor: string; readonly weight: number };
@@ -27,10 +27,11 @@ export function panels({ answer }: Wording, marks: readonly Mark[], { marks: mak
     .map(([factor]) => factor);
   const hasTitles = answer.options.length > 1;
   const options = [...new Set(marks.map(({ option }) => option))];
+  const top = hasTitles ? titleHeight(options) : 20;
   return drawRows(options, PANELS, LEFT + RIGHT, (shown) => ({
     ...scales,
-    ...{ height: 74 + factors.length * 30, marginLeft: LEFT, marginRight: RIGHT },
-    ...{ marginTop: hasTitles ? 48 : 20, marginBottom: 40 },
+    ...{ height: top + 30 * factors.length + 40, marginLeft: LEFT, marginRight: RIGHT },
+    ...{ marginTop: top, marginBottom: 40 },
     y: { domain: factors, label: null, tickSize: 0, padding: 0.25, tickFormat: (factor: string) => broken(factor, 32) },
     ...(hasTitles && { fx: { domain: shown, label: null, padding: 0.14 } }),
     marks: make((mark) => factors.includes(mark.factor) && isIn(shown)(mark)),

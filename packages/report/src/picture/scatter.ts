@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { InfluenceAnswer } from '@sandtable/study';
 import type { Wording } from '../wording/wording.ts';
 import { extent, tickFormat } from './axis.ts';
-import { drawRows, INK, PALE } from './draw.ts';
+import { drawRows, INK, PALE, titleHeight } from './draw.ts';
 import { hasInterval, isIn, markOf, PANELS, panelTitle } from './panels.ts';
 
 /** Left and right of the panels. */
@@ -20,10 +20,11 @@ export function scatterPicture(words: Wording, place: number, influences: readon
   });
   const largest = Math.max(0, ...dots.map(({ value }) => value).filter(Number.isFinite));
   const [, right] = extent([0, ...dots.flatMap(({ value, high }) => [value, high])]);
-  const [, top] = extent([0, ...dots.map(({ sigma }) => sigma)]);
-  const panelTitles = influences.map(({ option }) => panelTitle(words, option));
-  return drawRows(panelTitles, PANELS, MARGINS, (shown) => ({
-    ...{ height: 310, marginLeft: 60, marginTop: 48, marginRight: 16, marginBottom: 40 },
+  const [, most] = extent([0, ...dots.map(({ sigma }) => sigma)]);
+  const titles = influences.map(({ option }) => panelTitle(words, option));
+  const top = titleHeight(titles);
+  return drawRows(titles, PANELS, MARGINS, (shown) => ({
+    ...{ height: 262 + top, marginLeft: 60, marginTop: top, marginRight: 16, marginBottom: 40 },
     x: {
       domain: [0, right],
       nice: true,
@@ -33,13 +34,13 @@ export function scatterPicture(words: Wording, place: number, influences: readon
       grid: true,
     },
     y: {
-      domain: [0, top],
+      domain: [0, most],
       nice: true,
       label: axisLabel(words.phrases.columns.sigma, unit),
       labelAnchor: 'center',
       labelArrow: 'none',
       tickSpacing: 56,
-      tickFormat: tickFormat(0, top),
+      tickFormat: tickFormat(0, most),
       grid: true,
     },
     fx: { domain: shown, label: null, padding: 0.06 },
