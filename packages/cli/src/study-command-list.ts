@@ -1,5 +1,5 @@
 import type { Sample, Shard } from '@sandtable/study';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Act } from './command-list.ts';
 import { examples, pair, several, wholeNumber } from './option-values.ts';
 
@@ -44,6 +44,7 @@ function declareStudy(program: Command, act: Act): void {
     .option('--resume', 'go on with what is in that folder')
     .option('--workers <n>', 'threads; all processors if left out', wholeNumber(1, WORKERS_MOST))
     .option('--queue <url>', 'have workers behind this Redis play it: redis://host:6379')
+    .addOption(new Option('--lang <tag>', 'the language of the report').choices(['en', 'ja']).default('en'))
     .option('--shard <i/n>', 'play only this of n shares, to be merged with the others', shardOption)
     .addHelpText(
       'after',
@@ -65,6 +66,7 @@ function declareStudy(program: Command, act: Act): void {
       act(async (shell) => (await import('./commands/study.ts')).study(shell, scenario, name, options)),
     );
   declareShow(study, act);
+  declareReport(study, act);
   declareCompare(study, act);
 }
 
@@ -89,6 +91,32 @@ function declareShow(study: Command, act: Act): void {
     )
     .action((folder: string, options: import('./commands/study-show.ts').ShowOptions) =>
       act(async (shell) => (await import('./commands/study-show.ts')).showRun(shell, folder, options)),
+    );
+}
+
+function declareReport(study: Command, act: Act): void {
+  study
+    .command('report')
+    .description('write the report of a finished study')
+    .argument('<folder>', 'where `sandtable study` put its results')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'html: a page with pictures; md: Markdown; csv: a table of figures; json: all of it',
+      )
+        .choices(['html', 'md', 'csv', 'json'])
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--lang <tag>', 'the language of the report').choices(['en', 'ja']).default('en'))
+    .addHelpText(
+      'after',
+      examples(
+        ['study report study-senkaku-usual --format md', ''],
+        ['study report study-senkaku-usual --format html --lang ja > report.ja.html', ''],
+      ),
+    )
+    .action((folder: string, options: import('./commands/study-report.ts').ReportOptions) =>
+      act(async (shell) => (await import('./commands/study-report.ts')).report(shell, folder, options)),
     );
 }
 

@@ -9,6 +9,7 @@ export {
   type FigureComparison,
   type StudyComparison,
 } from './node/compare-studies.ts';
+export { writeDurably } from './node/durable-file.ts';
 export type { Hands } from './node/hands.ts';
 export { mergeFolders } from './node/merge-folders.ts';
 export { digestOfRun, findEnding, findExtreme, type RunRow, readRuns } from './node/read-runs.ts';

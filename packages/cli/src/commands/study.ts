@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import type { ReportLanguage } from '@sandtable/report';
 import {
   type Hands,
   isFinished,
@@ -17,6 +18,7 @@ import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
 import { tellAnswer } from '../study/answer-lines.ts';
+import { finish } from '../study/finish.ts';
 import { type PlanOptions, planFromOptions } from '../study/plan-options.ts';
 import { progressText } from '../study/progress-text.ts';
 import { told } from '../study/trouble.ts';
@@ -28,6 +30,7 @@ export type StudyOptions = PlanOptions & {
   readonly workers?: number;
   readonly shard?: Shard;
   readonly queue?: string;
+  readonly lang?: ReportLanguage;
 };
 
 /** Runs a study of a scenario into a folder, and tells what it says. */
@@ -45,16 +48,17 @@ export async function study(
       'Give a fixed number of runs with --runs, or leave out --shard.',
     );
   }
+  const language = options.lang ?? 'en';
   const out = options.out ?? `study-${scenario.id}${name === undefined ? '' : `-${name}`}`;
   const folder = told(out, () => openStudyFolder(resolve(shell.folder, out), scenario, plan, options.resume === true));
   if (isFinished(folder)) {
-    tellAnswer(shell, folder, readAnswer(folder), out);
+    tellAnswer(shell, folder, readAnswer(folder), out, language);
     return 'fine';
   }
   const end = await runIn(shell, folder, out, options);
   if (end.is === 'stopped') throw stopped(end, out);
   if (end.is === 'shard') tellShard(shell, out);
-  else tellAnswer(shell, folder, end.answer, out);
+  else finish(shell, folder, end.answer, out, language);
   return 'fine';
 }
 

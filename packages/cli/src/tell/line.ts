@@ -47,6 +47,16 @@ export function layOut(lines: readonly Line[], stream: { readonly columns: numbe
     .join('');
 }
 
+/** The same for lines that somebody has broken already, such as those of a table: only indented. */
+export function setOut(lines: readonly Line[], stream: { readonly colour: boolean }): string {
+  return lines
+    .map(({ depth, text, tone }) => {
+      const shown = visible(text);
+      return `${' '.repeat(depth * step)}${tone && shown !== '' ? paint(stream, tone, shown) : shown}\n`;
+    })
+    .join('');
+}
+
 /** Nothing from a scenario or a journal may move the cursor or change what a terminal shows. */
 function visible(text: string): string {
   return text.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, '\ufffd');
