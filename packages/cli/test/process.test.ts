@@ -90,8 +90,11 @@ describe('a run that is cut off leaves a journal that replays', () => {
         if (out.includes('\nTurn 20,')) resolve(void child.stdout.pause());
       });
     });
+    // What it says may come after it has ended.
+    const said = once(child.stderr, 'close');
     child.kill(signal);
     const [exit, endedBy] = await once(child, 'exit');
+    await said;
     expect([exit, endedBy]).toEqual(code === null ? [null, signal] : [code, null]);
     expect(err).toContain(word);
     expect(existsSync(join(folder, 'game.jsonl'))).toBe(true);
