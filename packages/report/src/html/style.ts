@@ -42,7 +42,8 @@ tbody th { font-weight: 400; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h2, h3, figcaption, caption { break-after: avoid; }
+  h2, h3, h2 + p, figcaption, caption { break-after: avoid; }
+  table { font-size: 9pt; }
   figure svg, tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }

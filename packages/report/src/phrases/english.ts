@@ -103,6 +103,11 @@ export const english = {
     changePlaces: (places: string) => `Options change places: ${places}.`,
     changePlace: (options: string, value: string) => `${options} at about ${value}`,
     along: (factor: string, places: string) => `along “${factor}” ${places}`,
+    hangsOn: (by: string, told: string) => `It hangs most on (${by}): ${told}.`,
+    factor: (title: string, text: string) => `“${title}” ${text}`,
+    noFactor: 'No factor stands out among those that it could hang on.',
+    designed:
+      'The samples were chosen to find out what matters, not for being likely. An average over them says little by itself.',
     noWinner:
       'Whether less or more of a figure is better, the model does not know. So it names no best option; what follows shows what each would cost under either wish.',
     noWinnerShort:
@@ -154,7 +159,7 @@ export const english = {
     switches: 'Values at which two options change places',
     noSwitch: 'Along no uncertain number do two options surely change places.',
     regretNote:
-      'Regret: at each sample every option is held against the one that is best there, if less is wanted and if more is wanted; told is the largest distance.',
+      'Regret: at each sample every option is held against the one that is best there, if less is wanted and if more is wanted; told is the largest distance. Where few runs stand at each sample, part of it is luck.',
     differenceNote:
       'An interval that contains 0 leaves open which of the two has more of it. The dice are common to all options, so that luck does not count for one of them.',
   },
@@ -181,22 +186,27 @@ export const english = {
   influences: {
     heading: 'What it hangs on',
     variance: {
+      by: 'share of the variation between samples',
       lead: 'How much of the variation between samples each factor is answerable for: by itself (dark), and together with others (light).',
       note: 'Sobol’ indices from a Saltelli sample: the first by Saltelli and others (2010), the total by Jansen; intervals by the bootstrap. A value near 0 means that the factor hardly matters here; a total much above the first means that it acts together with others.',
     },
     'elementary-effects': {
+      by: 'mean size of the effects',
       lead: 'Factors far to the right matter; those high up matter differently from place to place, through interactions or curves.',
       note: 'Elementary effects after Morris: the mean size of the effects (right) against their standard deviation (up). Effects are of a change across the whole range; intervals by the bootstrap.',
     },
     'main-effects': {
+      by: 'effect from low to high',
       lead: 'How much the figure changes when a factor goes from low to high.',
       note: 'Main effects of a folded Plackett-Burman design: interactions of two factors do not distort them, but are not shown.',
     },
     excursions: {
+      by: 'effect of the change',
       lead: (base: string) => `The base case comes to ${base}. Each row changes one assumption and nothing else.`,
       note: 'The scorecard of excursions: differences are run by run under the same dice. Rank 1 changes most. What happens when two assumptions change together it does not show.',
     },
     groups: {
+      by: 'share of the variation between samples',
       lead: 'The samples in groups along each factor, from low (pale) to high (dark): the wider the dots lie apart, the more the figure goes with the factor.',
       note: 'Correlation ratio of groups of the samples, corrected for their number (Kelley, 1935). It may fall a little below 0 where a factor explains nothing.',
     },

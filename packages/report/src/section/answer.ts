@@ -1,18 +1,22 @@
 import type { ChoiceAnswer, Estimate, FigureAnswer, Range } from '@sandtable/study';
 import { heading, list, paragraph, type Section } from '../document/document.ts';
 import type { Wording } from '../wording/wording.ts';
+import { hangsOnInWords } from './hangs-on.ts';
+
+/** Designs whose samples are no draw from how things vary. */
+const CHOSEN: readonly string[] = ['screening', 'one-at-a-time', 'morris'];
 
 /** The answer in words: of modelled runs only, with its three spreads apart, and never a bare winner. */
 export function answerSection(words: Wording): Section {
   const { phrases, answer } = words;
-  const { failed, runs, until } = answer.size;
+  const { runs, until } = answer.size;
   const within = words.fraction((until?.within ?? 0) / 10_000);
   return {
     id: 'answer',
     heading: phrases.answer.heading,
     blocks: [
       paragraph(phrases.answer.lead(words.count(runs))),
-      ...(failed > 0 ? [paragraph(phrases.answer.failed(words.count(failed)), 'warning')] : []),
+      ...warnings(words).map((text) => paragraph(text, 'warning')),
       ...(answer.options.length > 1 ? list(answer.options.map((_, option) => words.option(option))) : []),
       ...answer.figures.flatMap((_, figure) => [heading(words.figure(figure)), ...list(figureInWords(words, figure))]),
       ...(until ? [paragraph(until.isKnown ? phrases.answer.known(within) : phrases.answer.notKnown(within))] : []),
@@ -20,6 +24,15 @@ export function answerSection(words: Wording): Section {
       paragraph(phrases.answer.spreads, 'note'),
     ],
   };
+}
+
+/** What has to be known before any number is read. */
+export function warnings({ phrases, answer, plan, count }: Wording): string[] {
+  const { failed } = answer.size;
+  return [
+    ...(CHOSEN.includes(plan.sample.design) ? [phrases.answer.designed] : []),
+    ...(failed > 0 ? [phrases.answer.failed(count(failed))] : []),
+  ];
 }
 
 /** What one figure comes to, in sentences: the estimates, what stands between the options, and the other spreads. */
@@ -33,6 +46,7 @@ function figureInWords(words: Wording, figure: number): string[] {
     ...(choice ? regretsInWords(words, choice) : []),
     ...switchesInWords(words, figure),
     ...spreadsInWords(words, figure, figures),
+    ...hangsOnInWords(words, figure),
   ];
 }
 

@@ -13,7 +13,7 @@ export function askedSection(words: Wording): Section {
     heading: phrases.asked.heading,
     blocks: [
       paragraph(phrases.asked.sample(words.count(samples), runs, words.count(options))),
-      figuresTable(words),
+      ...(answer.figures.length > 0 ? [figuresTable(words)] : []),
       ...(plan.compare.length > 0 ? [optionsTable(words)] : []),
       ...(plan.vary.length > 0 ? [variesTable(words)] : []),
       ...fixedTable(words),

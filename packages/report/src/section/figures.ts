@@ -4,8 +4,9 @@ import { spreadsPicture } from '../picture/spreads.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** Each figure by itself: its three spreads, how the options stand to each other, and where they change places. */
-export function figuresSection(words: Wording): Section {
+export function figuresSection(words: Wording): Section | undefined {
   const { phrases, answer } = words;
+  if (answer.figures.length === 0) return undefined;
   const hasChoices = answer.choices.length > 0;
   return {
     id: 'figures',

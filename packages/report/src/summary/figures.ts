@@ -1,5 +1,6 @@
 import type { FigureAnswer } from '@sandtable/study';
 import { differenceInWords, spreadsInWords, switchesInWords } from '../section/answer.ts';
+import { hangsOnInWords } from '../section/hangs-on.ts';
 import type { Wording } from '../wording/wording.ts';
 import { MARKS, type Reaches, reachBar, type Scale } from './bar.ts';
 import { line, STEP, type SummaryLine } from './line.ts';
@@ -10,6 +11,7 @@ const BAR_LEAST = 12;
 /** Each figure: a line for each option with its estimate and a bar of its spreads, then what stands between the options. */
 export function figureLines(words: Wording, columns: number): SummaryLine[] {
   const { answer, phrases } = words;
+  if (answer.figures.length === 0) return [];
   const legend = [
     `${MARKS.value}${MARKS.dice} ${phrases.figures.dice}`,
     `${MARKS.parameters} ${phrases.figures.numbers}`,
@@ -38,6 +40,7 @@ function oneFigure(words: Wording, place: number, columns: number): SummaryLine[
     ...differenceInWords(words, place),
     ...switchesInWords(words, place),
     ...spreadsInWords(words, place, figures),
+    ...hangsOnInWords(words, place),
   ];
   return [
     ...wrapped(words.figure(place), columns).map((text) => line(0, text, 'strong')),

@@ -1,3 +1,4 @@
+import { warnings } from '../section/answer.ts';
 import { type ReportLanguage, restored, type StudySource } from '../source.ts';
 import { type Wording, wordingOf } from '../wording/wording.ts';
 import { endingLines } from './endings.ts';
@@ -32,15 +33,17 @@ export function studySummary(source: StudySource, { language, columns }: Summary
     .flatMap((part, index) => (index === 0 ? part : [line(0, ''), ...part]));
 }
 
-function head({ answer, phrases, text, count }: Wording, width: number): SummaryLine[] {
+function head(words: Wording, width: number): SummaryLine[] {
+  const { answer, phrases, text, count } = words;
   const { title, question, size, seed, scenario } = answer;
   const about = phrases.about(text(scenario.title), scenario.version, count(size.runs), seed);
-  const failed = size.failed > 0 ? wrapped(phrases.answer.failed(count(size.failed)), width) : [];
   return [
     ...wrapped(text(title), width).map((each) => line(0, each, 'heading')),
     ...(question ? wrapped(text(question), width).map((each) => line(0, each)) : []),
     ...wrapped(about, width).map((each) => line(0, each, 'quiet')),
-    ...failed.map((each) => line(0, each, 'warning')),
+    ...warnings(words)
+      .flatMap((warning) => wrapped(warning, width))
+      .map((each) => line(0, each, 'warning')),
   ];
 }
 

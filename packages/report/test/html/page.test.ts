@@ -92,6 +92,7 @@ describe('what the page says', () => {
       'Against A, under the same dice: for B no difference can be told.',
       'With what is uncertain in numbers, nine of ten samples lie within: A 5.5 to 9.0 points; B 6.0 to 9.5 points. So it hangs more on what nobody knows than on the choice between the options.',
       'With listed policies and structures the averages lie within: A 7.0 to 7.5 points; B 7.0 to 7.6 points.',
+      'It hangs most on (share of the variation between samples): “Risk of a collision” 71%; “Manner” 31%.',
       'A 11.0 points (10.0 to 12.0); B not known.',
     ]);
     expect(document.querySelector('#answer')?.textContent).toContain('2,000 modelled runs and of nothing else');
@@ -100,6 +101,14 @@ describe('what the page says', () => {
   test('does not hide the run that failed', () => {
     expect(document.querySelector('#answer .warning')?.textContent).toContain('1 run failed and is left out');
     expect(tableOf(document, 'The first runs that failed')).toEqual([['41', 'the queue is <full>']]);
+  });
+
+  test('warns where samples are no draw from how things vary', () => {
+    const warned = (design: 'latin' | 'morris') => {
+      const { document: page } = pageOf({ ...source, plan: { ...source.plan, sample: { design, points: 10 } } });
+      return all(page, '#answer .warning').length;
+    };
+    expect([warned('latin'), warned('morris')]).toEqual([1, 2]);
   });
 
   test('is each figure with the numbers of the answer', () => {
@@ -206,6 +215,7 @@ describe('what a figure hangs on', () => {
         ['Risk of a collision risk', 'A', '0.62 (0.57 to 0.67)', '0.71 (0.66 to 0.76)'],
         ['Manner manner', 'A', 'not known', '0.31 (0.27 to 0.35)'],
       ],
+      'It hangs most on (share of the variation between samples): “Risk of a collision” 71%; “Manner” 31%.',
     ],
     [
       'elementary-effects',
@@ -213,6 +223,7 @@ describe('what a figure hangs on', () => {
         ['Risk of a collision risk', 'A', '4.4 points (3.8 to 5.0)', '4.2 points', '1.2 points'],
         ['Manner manner', 'A', 'not known', 'not known', '0 points'],
       ],
+      'It hangs most on (mean size of the effects): “Risk of a collision” 4.4 points.',
     ],
     [
       'main-effects',
@@ -220,6 +231,7 @@ describe('what a figure hangs on', () => {
         ['Risk of a collision risk', 'A', '+3.10 points (+2.70 to +3.50)'],
         ['Manner manner', 'A', '−1.5 points'],
       ],
+      'It hangs most on (effect from low to high): “Risk of a collision” +3.1 points.',
     ],
     [
       'excursions',
@@ -227,13 +239,19 @@ describe('what a figure hangs on', () => {
         ['Risk of a collision risk', 'A', '45%', '+2.30 points (+2.10 to +2.50)', '1'],
         ['Manner manner', 'A', 'loud', '−0.40 points (−0.50 to −0.30)', '2'],
       ],
+      'It hangs most on (effect of the change): “Risk of a collision: 45%” +2.3 points; “Manner: loud” −0.4 points.',
     ],
-    ['groups', [['Risk of a collision risk', 'A', '64%', '5% to 20%: 5.5 points; 21% to 45%: 9.0 points']]],
-  ] as const)('by %s', (by, rows) => {
+    [
+      'groups',
+      [['Risk of a collision risk', 'A', '64%', '5% to 20%: 5.5 points; 21% to 45%: 9.0 points']],
+      'It hangs most on (share of the variation between samples): “Risk of a collision” 64%.',
+    ],
+  ] as const)('by %s', (by, rows, sentence) => {
     const { html, document } = pageOf({ ...source, answer: { ...answer, influences: [influences[by]] } });
     expect(tableOf(document, 'How much hangs on each factor')).toEqual(rows);
     expect(html).not.toMatch(/NaN|Infinity|undefined/);
     expect(document.querySelector('#influences svg')).not.toBeNull();
+    expect(all(document, '#answer li').map(({ textContent }) => textContent)).toContain(sentence);
   });
 
   test('survives the JSON that an answer is kept in, where what is not known is null', () => {

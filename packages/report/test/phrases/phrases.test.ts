@@ -17,7 +17,7 @@ function said(phrases: object, path = ''): Map<string, string> {
 }
 
 /** What is the same in both languages, or no word. */
-const shared = /\/(none|list|semicolon|sentences|stop|labelled|low90|low50|high50|high90|version|caption)$/;
+const shared = /\/(none|list|semicolon|sentences|stop|labelled|factor|low90|low50|high50|high90|version|caption)$/;
 
 test('every phrase is said in both languages', () => {
   const [en, ja] = [said(english), said(japanese)];
