@@ -16,7 +16,7 @@ import {
 import { type Committed, layOutCommitted } from './action/committed.ts';
 import { type Early, layOutEarly } from './action/early.ts';
 import { found } from './assert.ts';
-import { foreseenOfPolicies, foreseenOfRules } from './foresight.ts';
+import { foreseenOfPolicies, foreseenOfRules, WORDS_FORESEEN } from './foresight.ts';
 import { declareQueue, type Listeners, type Queue } from './queue.ts';
 import { type Foreseen, writeForeseen } from './runtime/foreseen.ts';
 import { type Runtime, writeRuntime } from './runtime/runtime.ts';
@@ -31,8 +31,6 @@ import { type FunctionName, Module } from './wasm/module.ts';
 /** Lanes of draws: 0, and one for each of the at most 8 orders of a seat. */
 const LANES = 9;
 const WORD = 4;
-/** A rule asks for one word of a block that is foreseen, the choice of an order for two. */
-const WORDS_OF_CHOICES = 2;
 /** Answers that can be given in a turn before they are asked for. */
 const ANSWERS_MOST = 256;
 
@@ -118,7 +116,7 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     states: statePlaces(scenario),
     runtime,
     foreseen: writeForeseen(module, memory, {
-      ...{ turn, key: runtime.key, kept: WORDS_OF_CHOICES },
+      ...{ turn, key: runtime.key, kept: WORDS_FORESEEN },
       blocks: [...foreseenOfRules(scenario, layout, intervals), ...foreseenOfPolicies(scenario)],
     }),
     queue: declareQueue(module, memory, listeners),

@@ -2,7 +2,7 @@ import type { Expression, Scenario, Script } from '@sandtable/scenario';
 import { definePursue, defineSettle, SAYS_NO, writeAskedResolve } from './action/ask.ts';
 import { writeExecute } from './action/execute.ts';
 import { writeCommit, writeJudge } from './action/judge.ts';
-import { writeResolve } from './action/resolve.ts';
+import { resolved } from './action/resolve.ts';
 import { type SeatAction, type SeatActionCode, seatActionsOf } from './action/seat-action.ts';
 import { type Build, heardOf, newBuild } from './build.ts';
 import { condition } from './expression.ts';
@@ -15,9 +15,11 @@ import { defineAnswer } from './policy/answer.ts';
 import { writeChoose } from './policy/choose.ts';
 import { makeDesk, type SeatDesk } from './policy/seat-desk.ts';
 import { QUEUED_MOST } from './queue.ts';
+import { once } from './once.ts';
 import { writeRules } from './rule.ts';
 import { plainScope } from './scope.ts';
 import { fix } from './script.ts';
+import { writeShared } from './shared-function.ts';
 import type { LiveEffects, State } from './state.ts';
 import { type WriteAmended, writeAgenda, writeItem } from './turn/agenda.ts';
 import { type Delayed, layOutDelayed, writeResolution } from './turn/resolution.ts';
@@ -59,10 +61,13 @@ export function compileModule(scenario: Scenario, asks: readonly Expression[], f
       return step ? [{ step, effects: effectsOf(machine) }] : [];
     });
   for (const [signal, name] of build.listeners.signals) {
-    const steps = stepOf(signal);
     const heard = heardOf(build, signal);
+    const steps = writeShared(
+      build,
+      stepOf(signal).map(({ step }) => step),
+    );
     module.define(name, () => [
-      steps.map(({ step }) => c.call(step.index)),
+      steps.map(({ index }) => c.call(index)),
       c.store(heard, c.add(c.load(heard), c.number(1))),
     ]);
   }
@@ -86,7 +91,7 @@ export function compileModule(scenario: Scenario, asks: readonly Expression[], f
     releases: build.listeners.injects,
     steps: stepOf(),
     rules: writeRules(build, scenario.rules),
-    choosePlaces: writePolicies(build, desks),
+    ...writePolicies(build, desks),
   };
   const delayed = layOutDelayed(build, from?.delayed.length ?? 0);
   exportTurn(build, parts, writeResolution(build, desks, delayed), from?.script ?? null);
@@ -116,16 +121,23 @@ export function compileModule(scenario: Scenario, asks: readonly Expression[], f
 
 function writeSeatAction(build: Build, own: SeatAction, instead?: LiveEffects): SeatActionCode {
   const commit = writeCommit(build, own);
-  if (!own.asks) return { ...own, commit, resolve: writeResolve(build, own, instead) };
+  const { module } = build;
+  if (!own.asks) {
+    const code: SeatActionCode['resolved'] = (frame, slot, combination) =>
+      resolved(build, frame, own, { slot, combination, ...(instead && { instead }) });
+    const resolve = once(() => module.write(2, 0, (frame) => code(frame, 0, 1) ?? c.nothing));
+    return { ...own, commit, resolve, resolved: code };
+  }
   const functions = {
     judge: writeJudge(build, own),
     execute: writeExecute(build, own, instead),
-    pursue: build.module.declare(4, 0),
-    settle: build.module.declare(1, 0),
+    pursue: module.declare(4, 0),
+    settle: module.declare(1, 0),
   };
   definePursue(build, own, functions);
   defineSettle(build, own, functions);
-  return { ...own, commit, settle: functions.settle, resolve: writeAskedResolve(build, own, functions) };
+  const resolve = once(() => writeAskedResolve(build, own, functions));
+  return { ...own, commit, settle: functions.settle, resolve, resolved: () => undefined };
 }
 
 /** `ask`: (), writes whether each condition holds, a word each; returns the address of the first. */
@@ -142,7 +154,7 @@ function exportAsk(build: Build, asks: readonly Expression[]): number {
 }
 
 /** Each policy for each seat; for seats that it does not play functions that choose and grant nothing. */
-function writePolicies(build: Build, desks: readonly SeatDesk[]): number {
+function writePolicies(build: Build, desks: readonly SeatDesk[]): Pick<Parts, 'chooses' | 'choosePlaces'> {
   const { module, scenario, answers } = build;
   const none = module.write(0, 0, () => c.nothing);
   const chooses = scenario.policies.flatMap((policy) =>
@@ -156,7 +168,7 @@ function writePolicies(build: Build, desks: readonly SeatDesk[]): number {
       else module.define(name, () => c.number(SAYS_NO));
     }
   }
-  return module.tabulate(chooses);
+  return { chooses, choosePlaces: module.tabulate(chooses) };
 }
 
 function exportTurn(build: Build, parts: Parts, resolve: FunctionName, script: Script | null): void {

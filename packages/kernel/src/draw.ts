@@ -52,8 +52,10 @@ export function dice(build: Build, scope: Scope, site: string, { count, sides }:
 
   function sumOfFaces(): c.Code {
     if (count > 4) return c.call(build.runtime.dice.index, ...operands, c.number(count), c.number(sides));
+    const foreseen = Array.from({ length: count }, (_, word) => foreseenWord(build, scope, site, word));
+    if (foreseen.every((word) => word !== undefined)) return foreseen.map(face).reduce((so, next) => c.add(so, next));
     if (count > 1) return [c.call(build.runtime.wholeBlock.index, ...operands), sumOfWords(build, count, face)];
-    return face(foreseenWord(build, scope, site) ?? c.call(build.runtime.firstWord.index, ...operands));
+    return face(c.call(build.runtime.firstWord.index, ...operands));
   }
 }
 
@@ -72,10 +74,10 @@ export function nextWord(build: Build, scope: Scope, site: string): c.Code {
   return [before, c.call(build.runtime.firstWord.index, ...operands)];
 }
 
-/** The first word of a site's only block in this turn, where it was drawn before anybody asked. */
-function foreseenWord({ foreseen }: Build, { drawing }: Scope, site: string): c.Code | undefined {
+/** A word of a site's only block in this turn, where it was drawn before anybody asked. */
+function foreseenWord({ foreseen }: Build, { drawing }: Scope, site: string, word = 0): c.Code | undefined {
   if (!drawing?.once || drawing.lane !== undefined) return undefined;
-  const address = foreseen.wordOf(site + drawing.suffix);
+  const address = foreseen.wordOf(site + drawing.suffix, word);
   return address === undefined ? undefined : c.load(address);
 }
 

@@ -15,6 +15,9 @@ import {
 } from '@sandtable/scenario';
 import type { ForeseenBlock } from './runtime/foreseen.ts';
 
+/** So many words of a block are foreseen: the choice of an order takes two. */
+export const WORDS_FORESEEN = 2;
+
 /**
  * The sites at which rules probably draw in most turns, in the order of the text: chances of rules whose condition holds
  * in the world as it starts, and what a rule without a condition and chance draws in any case. A wrong guess costs time
@@ -51,6 +54,7 @@ function isCertain({ when, limits }: Rule): boolean {
   return when === undefined && Object.keys(limits).length === 0;
 }
 
+/** What is drawn whenever the effect applies. */
 function drawnAnyway(effect: Effect): string[] {
   if (effect.do === 'repeat') return [];
   const own = effect.do === 'chance' ? [effect.chance.site] : effect.do === 'one-of' ? [effect.site] : [];
@@ -60,7 +64,7 @@ function drawnAnyway(effect: Effect): string[] {
 function diceIn(expression: Expression): string[] {
   const sites: string[] = [];
   walkExpressions(expression, (each) => {
-    if (each.op === 'dice' && each.dice.count === 1) sites.push(each.site);
+    if (each.op === 'dice' && each.dice.count <= WORDS_FORESEEN) sites.push(each.site);
   });
   return sites;
 }

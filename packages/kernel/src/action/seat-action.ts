@@ -72,8 +72,10 @@ function valueAt(build: Pick<Build, 'memory'>, values: readonly number[], place:
 export type SeatActionCode = SeatAction & {
   /** (combination): commits what it costs and uses, in the choice of a policy. */
   readonly commit: FunctionName;
-  /** (slot, combination): resolves an order. */
-  readonly resolve: FunctionName;
+  /** (slot, combination): resolves an order. Written when it is asked for. */
+  readonly resolve: () => FunctionName;
+  /** The same as code, of locals; undefined where it may have to be asked for. */
+  readonly resolved: (frame: Frame, slot: number, combination: number) => c.Code | undefined;
   /** (slot): settles the open ask. */
   readonly settle?: FunctionName;
 };

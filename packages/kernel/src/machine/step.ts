@@ -53,21 +53,18 @@ export function writeStep(
   machine: Machine,
   signal: string | undefined,
   reactions: Reactions,
-): FunctionName | undefined {
+): ((frame: Frame) => c.Code) | undefined {
   if (!machine.states.some(({ transitions }) => transitions.some(({ on }) => on === signal))) return undefined;
   const heard = signal === undefined ? c.number(0) : c.load(heardOf(build, signal));
-  return build.module.write(0, 0, (frame) => {
+  return (frame) => {
     const candidates = candidatesOf(machine, signal, frame);
     const stepping = { build, machine, scope: plainScope(frame), candidates, heard };
-    if (machine.states.every(({ kind }) => kind !== 'parallel')) {
-      return takeFirst(stepping, reactions, childStates(machine), machine.id);
-    }
-    return [
-      c.when(c.isZero(selectAmong(stepping, childStates(machine), machine.id)), c.leave()),
+    if (machine.states.every(({ kind }) => kind !== 'parallel')) return takeFirst(stepping, reactions);
+    return c.when(selectAmong(stepping, childStates(machine), machine.id), [
       withoutPreempted(candidates),
       carryOut(stepping, reactions),
-    ];
-  });
+    ]);
+  };
 }
 
 function candidatesOf(machine: Machine, signal: string | undefined, { newLocal }: Frame): Candidate[] {
@@ -85,17 +82,25 @@ function candidatesOf(machine: Machine, signal: string | undefined, { newLocal }
  * The step of a machine without regions: at most one transition is taken, so that it can be carried out where it is
  * found to be enabled.
  */
-function takeFirst(stepping: Stepping, reactions: Reactions, alternatives: readonly State[], parent: string): c.Code {
-  return alternatives
-    .filter((state) => hears(stepping, state))
-    .reduceRight<c.Code>((rest, state) => {
-      const own = stepping.candidates.filter(({ source }) => source === state);
-      const taken = own.map((candidate) =>
-        c.when(enabled(stepping, candidate), [carryOutAlone(stepping, candidate, reactions), c.leave()]),
-      );
-      const inside = takeFirst(stepping, reactions, childStates(stepping.machine, state.id), state.id);
-      return c.when(isActiveIn(stepping, state, parent), [inside, taken], rest);
-    }, c.nothing);
+function takeFirst(stepping: Stepping, reactions: Reactions): c.Code {
+  const { machine, scope } = stepping;
+  const isTaken = machine.states.some(({ parent }) => parent !== undefined) ? scope.frame.newLocal() : undefined;
+  const setTaken = isTaken === undefined ? c.nothing : c.set(isTaken, c.number(1));
+  const among = (alternatives: readonly State[], parent: string): c.Code =>
+    alternatives
+      .filter((state) => hears(stepping, state))
+      .reduceRight<c.Code>((rest, state) => c.when(isActiveIn(stepping, state, parent), within(state), rest), c.nothing);
+  const within = (state: State): c.Code => {
+    const own = stepping.candidates
+      .filter(({ source }) => source === state)
+      .reduceRight<c.Code>((rest, candidate) => {
+        return c.when(enabled(stepping, candidate), [carryOutAlone(stepping, candidate, reactions), setTaken], rest);
+      }, c.nothing);
+    const children = childStates(machine, state.id);
+    if (isTaken === undefined || children.length === 0) return own;
+    return [among(children, state.id), own.length === 0 ? c.nothing : c.when(c.isZero(c.get(isTaken)), own)];
+  };
+  return [setTaken.length === 0 ? c.nothing : c.set(isTaken ?? 0, c.number(0)), among(childStates(machine), machine.id)];
 }
 
 function carryOutAlone(stepping: Stepping, candidate: Candidate, reactions: Reactions): c.Code {

@@ -3,6 +3,7 @@ import { isAsking } from '../action/ask.ts';
 import { type Judging, writeJudge } from '../action/judge.ts';
 import type { SeatActionCode } from '../action/seat-action.ts';
 import type { Build } from '../build.ts';
+import { once } from '../once.ts';
 import * as c from '../wasm/code.ts';
 import type { FunctionName } from '../wasm/module.ts';
 
@@ -61,19 +62,26 @@ export function makeDesk(build: Build, seat: Seat, actions: readonly SeatActionC
     commit: module.write(1, 0, () =>
       byAction(actions, c.get(0), (own, combination) => c.call(own.commit.index, combination)),
     ),
-    resolve: module.write(2, 0, () =>
-      byAction(actions, c.get(1), (own, combination) => c.call(own.resolve.index, c.get(0), combination)),
-    ),
+    resolve: writeResolve(build, actions),
     pickAny: once(() => writePickAny(build, withLegal)),
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** Code of actions up to this many bytes shares the function of their seat. */
+const SHARED_BYTES_MOST = 8000;
+
+/** (slot, order): resolves it. */
+function writeResolve({ module }: Build, actions: readonly SeatActionCode[]): FunctionName {
+  return module.write(2, 0, (frame) => {
+    const combination = frame.newLocal();
+    let bytes = 0;
+    return byAction(actions, c.get(1), (own, number) => {
+      const code = bytes < SHARED_BYTES_MOST && own.resolved(frame, 0, combination);
+      if (!code) return c.call(own.resolve().index, c.get(0), number);
+      bytes += c.bytesOf(code).length;
+      return [c.set(combination, number), code];
+    });
+  });
 }
 
 /** What to do with a seat's order, by its action; the number is taken apart into the action and its combination. */

@@ -81,7 +81,8 @@ export function writeForeseen(module: Module, memory: Memory, { turn, key, block
     draw,
     wordOf: (wanted, word = 0) => {
       const index = blocks.findIndex(({ site }) => site === wanted);
-      return index < 0 ? undefined : (words[word] ?? 0) + WORD * index;
+      const own = words[word];
+      return index < 0 || own === undefined ? undefined : own + WORD * index;
     },
   };
 }

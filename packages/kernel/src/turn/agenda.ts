@@ -49,7 +49,7 @@ function resolution(writing: Writing, item: AgendaItem, isAsking: boolean): c.Co
   }
   const values = 'choices' in item.order ? item.order.choices : [];
   const combination = found('combination', values.join(', '), combinationOfValues(own.action, values));
-  return c.call(own.resolve.index, c.number(slot), c.number(combination));
+  return c.call(own.resolve().index, c.number(slot), c.number(combination));
 }
 
 /** A free text does what the white cell ruled, if it ruled. */

@@ -29,10 +29,9 @@ export function layOutDelayed(build: Pick<Build, 'memory'>, most: number): Delay
  */
 export function writeResolution(build: Build, desks: readonly SeatDesk[], delayed: Delayed): FunctionName {
   const { module, scenario } = build;
-  const bySide = scenario.sides.map((side) => {
-    const own = desks.filter(({ seat }) => seat.side === side.id).map((desk) => writeSeat(build, desk, delayed));
-    return module.write(1, 0, () => own.map(({ index }) => c.call(index, c.get(0))));
-  });
+  const bySide = scenario.sides.map((side) =>
+    desks.filter(({ seat }) => seat.side === side.id).map((desk) => writeSeat(build, desk, delayed)),
+  );
   const inOrder = initiative(build, bySide);
   const counted = desks.flatMap(({ actions }) => actions.filter(({ asks }) => asks));
   return module.write(1, 0, ({ newLocal }) => [
@@ -91,19 +90,19 @@ function resolveDelayed(
  * The sides in the order in which their orders are resolved: as listed (those that are not listed after, as declared),
  * or rolled: the highest word first, of equal words the side declared first.
  */
-function initiative(build: Build, bySide: readonly FunctionName[]): (newLocal: () => number) => c.Code {
+function initiative(
+  build: Build,
+  bySide: readonly (readonly FunctionName[])[],
+): (newLocal: () => number) => c.Code {
   const { scenario, module } = build;
   const { initiative: kind, sides } = scenario;
-  const callSide = (index: number): c.Code => {
-    const own = bySide[index];
-    return own ? c.call(own.index, c.get(0)) : c.nothing;
-  };
+  const callSide = (index: number): c.Code => (bySide[index] ?? []).map((seat) => c.call(seat.index, c.get(0)));
   if (kind.kind === 'listed') {
     const ids = sides.map(({ id }) => id);
     const order = [...kind.sides, ...ids.filter((id) => !kind.sides.includes(id))];
     return () => order.map((id) => callSide(ids.indexOf(id)));
   }
-  const places = module.tabulate(bySide);
+  const places = module.tabulate(sides.map((_, index) => module.write(1, 0, () => callSide(index))));
   const words = build.memory.words(sides.length);
   const done = build.memory.words(sides.length);
   return (newLocal) => {

@@ -19,6 +19,7 @@ import type { SeatDesk } from '../policy/seat-desk.ts';
 import { emptyQueue, emptyQueueAfter } from '../queue.ts';
 import { plainScope } from '../scope.ts';
 import { fix } from '../script.ts';
+import { writeShared } from '../shared-function.ts';
 import * as c from '../wasm/code.ts';
 import type { Frame, FunctionName } from '../wasm/module.ts';
 
@@ -29,12 +30,13 @@ export type Parts = {
   readonly desks: readonly SeatDesk[];
   readonly releases: ReadonlyMap<string, FunctionName>;
   readonly reactions: readonly Reactions[];
-  /** A step on the turn of each machine that listens to it, and the effects that it may have. */
-  readonly steps: readonly { readonly step: FunctionName; readonly effects: readonly Effect[] }[];
+  /** The code of a step on the turn of each machine that listens to it, and the effects that it may have. */
+  readonly steps: readonly { readonly step: (frame: Frame) => c.Code; readonly effects: readonly Effect[] }[];
   /** Functions that judge all rules. */
   readonly rules: readonly FunctionName[];
   readonly samples: readonly Samples[];
-  /** Choices of policies: the place in the function table of the first policy's for the first seat. */
+  /** Choices of policies, for each policy those for each seat, and the place of the first in the function table. */
+  readonly chooses: readonly FunctionName[];
   readonly choosePlaces: number;
 };
 
@@ -86,17 +88,20 @@ function standingSlots(desks: readonly SeatDesk[]): string[] {
 }
 
 /** (): policies choose, all of them on the same world, and what is to stand through the move is written down. */
-export function writeClosingOfOrders(build: Build, { desks, choosePlaces }: Parts): FunctionName {
+export function writeClosingOfOrders(build: Build, { desks, choosePlaces, chooses }: Parts): FunctionName {
   const { module, scenario } = build;
   const seats = scenario.seats.length;
   return module.write(0, 0, ({ newLocal }) => {
     const policy = newLocal();
     return [
-      desks.map(({ seatIndex }) => {
+      desks.map(({ seatIndex, seat }) => {
         const place = c.add(c.multiply(c.get(policy), c.number(seats)), c.number(choosePlaces + seatIndex));
+        const other = c.when(c.atLeast(c.get(policy), c.number(0)), c.callIndirect(module.typeOf(0, 0), place));
+        const usual = scenario.policies.findIndex(({ id }) => id === seat.policy);
+        const own = chooses[usual * seats + seatIndex];
         return [
           c.set(policy, c.load(build.control + WORD * seatIndex)),
-          c.when(c.atLeast(c.get(policy), c.number(0)), c.callIndirect(module.typeOf(0, 0), place)),
+          own ? c.when(c.equal(c.get(policy), c.number(usual)), c.call(own.index), other) : other,
         ];
       }),
       desks.map((desk) => writeStanding(build, desk, newLocal())),
@@ -119,10 +124,11 @@ function writeStanding(build: Build, { seat, actions, drafts }: SeatDesk, order:
 
 /** (): rules in order, then a step of each machine in order; the queue is emptied after each. */
 export function writeWorld(build: Build, { rules, steps }: Parts): FunctionName {
-  return build.module.write(0, 0, () => [
-    rules.map(({ index }) => c.call(index)),
-    steps.map(({ step, effects }) => [c.call(step.index), emptyQueueAfter(build, effects)]),
-  ]);
+  const stepped = writeShared(
+    build,
+    steps.map(({ step, effects }) => (frame) => [step(frame), emptyQueueAfter(build, effects)]),
+  );
+  return build.module.write(0, 0, () => [...rules, ...stepped].map(({ index }) => c.call(index)));
 }
 
 /** (): metrics are sampled, endings judged, and the move goes on or ends. Gives whether the game is over. */
