@@ -49,12 +49,15 @@ async function bench(): Promise<void> {
   }
 }
 
+/** As it is built and installed: on the clock, or of the processor where that is less, because other work had it. */
 function secondsFromStart(): number {
   const before = performance.now();
   const program = join(import.meta.dirname, 'from-start.ts');
-  const { status, stderr } = spawnSync(process.execPath, ['--conditions=source', program], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=source', program], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
-  return (performance.now() - before) / 1000;
+  return Math.min((performance.now() - before) / 1000, Number(stdout));
 }
 
 /** Puts the result into its page. */

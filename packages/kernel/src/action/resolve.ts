@@ -12,10 +12,16 @@ export function resolved(
   build: Build,
   frame: Frame,
   own: SeatAction,
-  { slot, combination, instead }: { readonly slot: number; readonly combination: number; readonly instead?: LiveEffects },
+  {
+    slot,
+    combination,
+    instead,
+  }: { readonly slot: number; readonly combination: number; readonly instead?: LiveEffects },
 ): c.Code {
   const { before, scope } = orderScope(build, frame, own, c.get(combination));
-  const musts = (['common', 'by-choice'] as const).flatMap((share) => mustHold(build, scope, own, IN_RESOLUTION, share));
+  const musts = (['common', 'by-choice'] as const).flatMap((share) =>
+    mustHold(build, scope, own, IN_RESOLUTION, share),
+  );
   const execution = { slot, waited: { is: 'number', number: 0 }, instead } as const;
   return [before, c.when(all(musts), carriedOut(build, scope, own, execution))];
 }

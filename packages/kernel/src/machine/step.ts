@@ -89,7 +89,10 @@ function takeFirst(stepping: Stepping, reactions: Reactions): c.Code {
   const among = (alternatives: readonly State[], parent: string): c.Code =>
     alternatives
       .filter((state) => hears(stepping, state))
-      .reduceRight<c.Code>((rest, state) => c.when(isActiveIn(stepping, state, parent), within(state), rest), c.nothing);
+      .reduceRight<c.Code>(
+        (rest, state) => c.when(isActiveIn(stepping, state, parent), within(state), rest),
+        c.nothing,
+      );
   const within = (state: State): c.Code => {
     const own = stepping.candidates
       .filter(({ source }) => source === state)
@@ -100,7 +103,10 @@ function takeFirst(stepping: Stepping, reactions: Reactions): c.Code {
     if (isTaken === undefined || children.length === 0) return own;
     return [among(children, state.id), own.length === 0 ? c.nothing : c.when(c.isZero(c.get(isTaken)), own)];
   };
-  return [setTaken.length === 0 ? c.nothing : c.set(isTaken ?? 0, c.number(0)), among(childStates(machine), machine.id)];
+  return [
+    setTaken.length === 0 ? c.nothing : c.set(isTaken ?? 0, c.number(0)),
+    among(childStates(machine), machine.id),
+  ];
 }
 
 function carryOutAlone(stepping: Stepping, candidate: Candidate, reactions: Reactions): c.Code {

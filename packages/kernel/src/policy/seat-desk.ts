@@ -5,7 +5,7 @@ import type { SeatActionCode } from '../action/seat-action.ts';
 import type { Build } from '../build.ts';
 import { once } from '../once.ts';
 import * as c from '../wasm/code.ts';
-import type { FunctionName } from '../wasm/module.ts';
+import type { Frame, FunctionName } from '../wasm/module.ts';
 
 /** An action of a seat as its policies see it. */
 export type DeskAction = SeatActionCode & {
@@ -29,8 +29,8 @@ export type SeatDesk = {
   readonly cacheBytes: () => number;
   /** (order): commits it. */
   readonly commit: FunctionName;
-  /** (slot, order): resolves it. */
-  readonly resolve: FunctionName;
+  /** Code that resolves an order: slot and order stand in locals. */
+  readonly resolved: (frame: Frame, slot: number, order: number) => c.Code;
   /** (nth): with -1, how many orders are legal; else the number of the nth, from 0. */
   readonly pickAny: () => FunctionName;
 };
@@ -62,7 +62,7 @@ export function makeDesk(build: Build, seat: Seat, actions: readonly SeatActionC
     commit: module.write(1, 0, () =>
       byAction(actions, c.get(0), (own, combination) => c.call(own.commit.index, combination)),
     ),
-    resolve: writeResolve(build, actions),
+    resolved: resolution(build, seat, actions),
     pickAny: once(() => writePickAny(build, withLegal)),
   };
 }
@@ -70,18 +70,21 @@ export function makeDesk(build: Build, seat: Seat, actions: readonly SeatActionC
 /** Code of actions up to this many bytes shares the function of their seat. */
 const SHARED_BYTES_MOST = 8000;
 
-/** (slot, order): resolves it. */
-function writeResolve({ module }: Build, actions: readonly SeatActionCode[]): FunctionName {
-  return module.write(2, 0, (frame) => {
+/** Code that resolves an order, in place or, where several slots need it, in a function. */
+function resolution({ module }: Build, seat: Seat, actions: readonly SeatActionCode[]): SeatDesk['resolved'] {
+  const inPlace: SeatDesk['resolved'] = (frame, slot, order) => {
     const combination = frame.newLocal();
     let bytes = 0;
-    return byAction(actions, c.get(1), (own, number) => {
-      const code = bytes < SHARED_BYTES_MOST && own.resolved(frame, 0, combination);
-      if (!code) return c.call(own.resolve().index, c.get(0), number);
+    return byAction(actions, c.get(order), (own, number) => {
+      const code = bytes < SHARED_BYTES_MOST && own.resolved(frame, slot, combination);
+      if (!code) return c.call(own.resolve().index, c.get(slot), number);
       bytes += c.bytesOf(code).length;
       return [c.set(combination, number), code];
     });
-  });
+  };
+  if (seat.orders === 1) return inPlace;
+  const shared = module.write(2, 0, (frame) => inPlace(frame, 0, 1));
+  return (_, slot, order) => c.call(shared.index, c.get(slot), c.get(order));
 }
 
 /** What to do with a seat's order, by its action; the number is taken apart into the action and its combination. */

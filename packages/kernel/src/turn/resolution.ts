@@ -44,23 +44,22 @@ export function writeResolution(build: Build, desks: readonly SeatDesk[], delaye
 
 /** (from drafts): a seat's part of the resolution. */
 function writeSeat(build: Build, desk: SeatDesk, delayed: Delayed): FunctionName {
-  return build.module.write(1, 0, ({ newLocal }) => [
+  return build.module.write(1, 0, (frame) => [
     desk.actions.map((own) =>
       own.settle ? c.when(isDue(build, own), c.call(own.settle.index, c.number(0))) : c.nothing,
     ),
     Array.from({ length: desk.seat.orders }, (_, index): c.Code => {
-      const slot = index + 1;
-      const order = newLocal();
+      const [slot, order, place] = [index + 1, frame.newLocal(), frame.newLocal()];
       const draft = c.load(desk.drafts + WORD * index);
       const stands = desk.actions.some(({ action }) => action.standing);
       const standing = stands ? read(build, standingId(desk.seat.id, slot)) : c.number(0);
       return [
-        resolveDelayed(build, desk, delayed, slot, newLocal),
+        resolveDelayed(build, desk, delayed, slot, frame.newLocal),
         c.set(order, c.choose(c.get(0), draft, standing)),
-        c.when(
-          c.greater(c.get(order), c.number(0)),
-          c.call(desk.resolve.index, c.number(slot), c.subtract(c.get(order), c.number(1))),
-        ),
+        c.when(c.greater(c.get(order), c.number(0)), [
+          [c.set(place, c.number(slot)), c.set(order, c.subtract(c.get(order), c.number(1)))],
+          desk.resolved(frame, place, order),
+        ]),
       ];
     }),
   ]);
@@ -90,10 +89,7 @@ function resolveDelayed(
  * The sides in the order in which their orders are resolved: as listed (those that are not listed after, as declared),
  * or rolled: the highest word first, of equal words the side declared first.
  */
-function initiative(
-  build: Build,
-  bySide: readonly (readonly FunctionName[])[],
-): (newLocal: () => number) => c.Code {
+function initiative(build: Build, bySide: readonly (readonly FunctionName[])[]): (newLocal: () => number) => c.Code {
   const { scenario, module } = build;
   const { initiative: kind, sides } = scenario;
   const callSide = (index: number): c.Code => (bySide[index] ?? []).map((seat) => c.call(seat.index, c.get(0)));
