@@ -3,7 +3,7 @@ import { type ReportLanguage, studyReport } from '@sandtable/report';
 import { type Answer, fansOf, type StudyFolder, writeDurably } from '@sandtable/study';
 
 /** The page for people that stands beside the results. */
-export const REPORT_FILE = 'report.html';
+const REPORT_FILE = 'report.html';
 
 /** Writes the page of a finished study into its folder. It does not name the folder, so that it is the same in each. */
 export function writeReport({ scenario, plan, path }: StudyFolder, answer: Answer, language: ReportLanguage): void {
