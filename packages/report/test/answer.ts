@@ -51,7 +51,10 @@ export const answer: Answer = {
           ],
           course: [],
         },
-        { estimate: estimate(11, 10, 12), course: [] },
+        {
+          estimate: estimate(11, 10, 12),
+          course: [4, 8, 16, 32].map((runs) => ({ runs, value: 11, low: 11 - 40 / runs, high: 11 + 40 / runs })),
+        },
       ],
     },
     {

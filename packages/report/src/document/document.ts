@@ -39,7 +39,8 @@ export type Table = {
   readonly rows: readonly (readonly Words[])[];
 };
 
-export type Column = { readonly title: string; readonly isNumber?: boolean };
+/** What is whole is not broken over lines. */
+export type Column = { readonly title: string; readonly isNumber?: boolean; readonly isWhole?: boolean };
 
 export type Figure = {
   readonly caption: string;
@@ -77,6 +78,11 @@ export function column(title: string): Column {
 
 export function numbers(title: string): Column {
   return { title, isNumber: true };
+}
+
+/** A column of names or commands, none of them long. */
+export function names(title: string): Column {
+  return { title, isWhole: true };
 }
 
 export function code(text: string): { readonly code: string } {

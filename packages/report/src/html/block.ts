@@ -39,7 +39,7 @@ function figureHtml({ caption, alt, draw, legend = [], table }: Figure, phrases:
 }
 
 function tableHtml({ caption, columns, rows }: Table): string {
-  const kind = columns.map(({ isNumber }) => (isNumber ? ' class="number"' : ''));
+  const kind = columns.map(({ isNumber, isWhole }) => (isNumber ? ' class="number"' : isWhole ? ' class="whole"' : ''));
   const head = columns.map(({ title }, place) => `<th scope="col"${kind[place]}>${escaped(title)}</th>`).join('');
   const body = rows.map((row) => {
     const cells = row.map((cell, place) =>

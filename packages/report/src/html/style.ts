@@ -38,6 +38,7 @@ th, td { text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-
 thead th { color: var(--quiet); font-weight: 600; border-bottom: 1px solid #8a8a8a; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+.whole { white-space: nowrap; }
 .print-only { display: none; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
@@ -51,6 +52,8 @@ tbody th { font-weight: 400; }
   details.long { display: none; }
   details:not(.long)::details-content { content-visibility: visible; display: block; }
   summary { display: none; }
-  .print-only { display: block; color: var(--quiet); font-size: 9pt; }
+  
+.whole { white-space: nowrap; }
+.print-only { display: block; color: var(--quiet); font-size: 9pt; }
 }
 `.trim();

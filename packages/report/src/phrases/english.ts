@@ -236,7 +236,7 @@ export const english = {
 
   course: {
     heading: 'How the figures came to be known',
-    lead: 'The estimate and its interval after 2, 4, 8 … runs.',
+    lead: 'The estimate and its interval after 8, 16, 32 … runs.',
     caption: (title: string) => `Course: ${title}`,
     alt: (title: string) => `${title}: the estimate and its interval, which narrows as runs are added`,
   },

@@ -227,7 +227,7 @@ export const japanese: Phrases = {
 
   course: {
     heading: '数値が定まっていく様子',
-    lead: '2、4、8…回の実行の後の推定値と区間。',
+    lead: '8、16、32…回の実行の後の推定値と区間。',
     caption: (title) => `経過: ${title}`,
     alt: (title) => `${title}: 推定値と、実行が増えるにつれて狭まる区間`,
   },

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { courseTold } from '../section/course.ts';
 import type { Wording } from '../wording/wording.ts';
 import { extent, tickFormat } from './axis.ts';
 import { broken, draw, optionColour } from './draw.ts';
@@ -8,18 +9,15 @@ export function coursePicture(words: Wording, place: number): string {
   const { answer } = words;
   const { drawn, unit } = words.measure(place);
   const label = (option: number): string => broken(words.option(option), 26);
-  // The intervals of the very first runs would flatten all that follow.
-  const marks = answer.options.flatMap((option, index) =>
-    (option.figures[place]?.course ?? [])
-      .filter(({ runs }, nth, all) => runs >= 16 || all.length < 5 || nth > all.length - 5)
-      .map(({ runs, value, low, high }) => ({
-        option: label(index),
-        runs: words.count(runs),
-        value: drawn(value),
-        low: drawn(low),
-        high: drawn(high),
-        colour: optionColour(index),
-      })),
+  const marks = answer.options.flatMap((_, index) =>
+    courseTold(words, place, index).map(({ runs, value, low, high }) => ({
+      option: label(index),
+      runs: words.count(runs),
+      value: drawn(value),
+      low: drawn(low),
+      high: drawn(high),
+      colour: optionColour(index),
+    })),
   );
   const domain = extent(marks.flatMap(({ low, high }) => [low, high]));
   return draw({

@@ -30,7 +30,14 @@ export function fanPicture(words: Wording, fans: readonly Fan[], { drawn, unit }
       tickSpacing: 40,
       tickFormat: (turn: number) => (Number.isInteger(turn) ? String(turn) : ''),
     },
-    y: { domain, nice: true, label: unit || null, ticks: 5, tickFormat: tickFormat(...domain), grid: true },
+    y: {
+      domain,
+      nice: true,
+      label: unit || null,
+      ticks: Math.min(5, Math.ceil(domain[1] - domain[0])),
+      tickFormat: tickFormat(...domain),
+      grid: true,
+    },
     fx: { domain: shown, label: null, padding: 0.06 },
     marks: [
       Plot.areaY(turns.filter(isIn(shown)), {

@@ -1,5 +1,5 @@
 import { type Factor, factorName } from '@sandtable/study';
-import { code, column, paragraph, type Section, table, type Words } from '../document/document.ts';
+import { code, column, names, paragraph, type Section, table, type Words } from '../document/document.ts';
 import { varies } from '../wording/varies.ts';
 import type { Wording } from '../wording/wording.ts';
 
@@ -46,7 +46,7 @@ function variesTable(words: Wording) {
   };
   return table({
     caption: phrases.asked.variesTable,
-    columns: [column(phrases.columns.what), column(phrases.columns.name), column(phrases.columns.how)],
+    columns: [column(phrases.columns.what), names(phrases.columns.name), column(phrases.columns.how)],
     rows: plan.vary.map(row),
   });
 }
@@ -78,6 +78,6 @@ function fixedTable(words: Wording) {
     ]),
   ];
   if (rows.length === 0) return [];
-  const columns = [column(phrases.columns.what), column(phrases.columns.name), column(phrases.columns.value)];
+  const columns = [column(phrases.columns.what), names(phrases.columns.name), column(phrases.columns.value)];
   return [table({ caption: phrases.asked.fixedTable, columns, rows })];
 }

@@ -28,7 +28,7 @@ export function provenanceSection(words: Wording): Section {
             table({
               caption: name.failures,
               columns: [numbers(phrases.columns.run), column(phrases.columns.reason)],
-              rows: size.failures.map(({ row, reason }) => [count(row), reason]),
+              rows: size.failures.map(({ row, reason }) => [String(row), reason]),
             }),
           ]
         : []),

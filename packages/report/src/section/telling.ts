@@ -1,5 +1,5 @@
 import type { TellingRun } from '@sandtable/study';
-import { code, column, numbers, paragraph, type Section, table } from '../document/document.ts';
+import { code, column, names, numbers, paragraph, type Section, table } from '../document/document.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** Runs worth reading, with the commands that tell them. */
@@ -13,9 +13,9 @@ export function tellingSection(words: Wording): Section | undefined {
       paragraph(phrases.telling.lead),
       table({
         caption: phrases.telling.caption,
-        columns: [numbers(phrases.columns.run), column(phrases.columns.why), column(phrases.columns.command)],
+        columns: [numbers(phrases.columns.run), column(phrases.columns.why), names(phrases.columns.command)],
         rows: answer.telling.map((each) => [
-          words.count(each.run),
+          String(each.run),
           reason(words, each),
           [code(`sandtable study show ${folder} --run ${each.run}`)],
         ]),

@@ -167,6 +167,14 @@ describe('what the page says', () => {
     ]);
   });
 
+  test('is how a figure came to be known, without its first runs', () => {
+    expect(tableOf(document, 'Course: Peak (90% of runs at or below)')).toEqual([
+      ['A', '8', '11 points (6 to 16)'],
+      ['A', '16', '11.0 points (8.5 to 13.5)'],
+      ['A', '32', '11.0 points (9.8 to 12.3)'],
+    ]);
+  });
+
   test('is under which conditions it comes about', () => {
     expect(tableOf(document, 'Boxes')).toEqual([
       ['1', 'Risk of a collision: at least 30% (quasi-p 0.4%)', '80%', '75%', '33%'],
@@ -176,7 +184,7 @@ describe('what the page says', () => {
   test('is which runs to read, by which commands', () => {
     expect(tableOf(document, 'Telling runs')).toEqual([
       ['12', 'the first that ends so: A clash', 'sandtable study show out --run 12'],
-      ['1,345', 'the most of “Peak”: 17 points', 'sandtable study show out --run 1345'],
+      ['1345', 'the most of “Peak”: 17 points', 'sandtable study show out --run 1345'],
     ]);
   });
 

@@ -22,6 +22,7 @@ describe('the Markdown', () => {
       '## What it hangs on',
       '## Under which conditions it comes about',
       '## How single runs are spread',
+      '## How the figures came to be known',
       '## How it goes, turn by turn',
       '## Runs worth reading',
       '## Every parameter and its grounds',
