@@ -47,3 +47,9 @@ describe.each(samples)('the report of a study by $design', (sample) => {
     expect(rows).toHaveLength(source.answer.options.length * source.answer.figures.length);
   });
 });
+
+test('a quantile has no spread of samples, whose averages are of something else', async () => {
+  const { figures, options } = await answered({ ...planOfBlock(block), runs: 8 });
+  const spread = figures.map((_, place) => options.some((option) => option.figures[place]?.byParameters !== undefined));
+  expect(spread).toEqual(figures.map(({ kind }) => kind !== 'quantile'));
+});

@@ -12,15 +12,40 @@ const BAR_LEAST = 12;
 export function figureLines(words: Wording, columns: number): SummaryLine[] {
   const { answer, phrases } = words;
   if (answer.figures.length === 0) return [];
+  if (answer.options.length === 1) return aloneLines(words, columns);
   const legend = [
     `${MARKS.value}${MARKS.dice} ${phrases.figures.dice}`,
-    `${MARKS.parameters} ${phrases.figures.numbers}`,
-    `${MARKS.listed} ${phrases.figures.listed}`,
+    ...(answer.options.some(({ figures }) => figures.some(({ byParameters }) => byParameters))
+      ? [`${MARKS.parameters} ${phrases.figures.numbers}`]
+      : []),
+    ...(answer.options.some(({ figures }) => figures.some(({ byListed }) => byListed))
+      ? [`${MARKS.listed} ${phrases.figures.listed}`]
+      : []),
   ];
   return [
     ...answer.figures.flatMap((_, place) => [...oneFigure(words, place, columns), line(0, '')]),
     ...wrapped(legend.join(phrases.semicolon), columns).map((text) => line(0, text, 'quiet')),
   ];
+}
+
+/** Of a single option a line for each figure, where it fits; there is nothing to hold its bar against. */
+function aloneLines(words: Wording, columns: number): SummaryLine[] {
+  const rows = words.answer.figures.map((_, place) => {
+    const figure = words.answer.options[0]?.figures[place] as FigureAnswer;
+    const value = figure.estimate.runs > 0 ? words.measure(place).known(figure.estimate) : words.phrases.unknown;
+    return { place, figure, title: words.figure(place), value };
+  });
+  const room = columns - widest(rows.map(({ value }) => value)) - 2;
+  const titleWidth = Math.min(widest(rows.map(({ title }) => title)), room);
+  return rows.flatMap(({ place, figure, title, value }) => {
+    const titles = wrapped(title, Math.max(titleWidth, STEP));
+    return [
+      ...titles.map((part, index) => line(0, index === 0 ? `${fitted(part, titleWidth)}  ${value}` : part)),
+      ...[...spreadsInWords(words, place, [figure]), ...hangsOnInWords(words, place)].flatMap((sentence) =>
+        wrapped(sentence, columns - STEP).map((text) => line(1, text, 'quiet')),
+      ),
+    ];
+  });
 }
 
 function oneFigure(words: Wording, place: number, columns: number): SummaryLine[] {
@@ -30,9 +55,7 @@ function oneFigure(words: Wording, place: number, columns: number): SummaryLine[
   const scale = scaleOf(figures);
   const rows = figures.map((figure, option) => ({
     figure,
-    text: `${answer.options.length > 1 ? `${words.optionLetter(option)} ` : ''}${
-      figure.estimate.runs > 0 ? measure.known(figure.estimate) : phrases.unknown
-    }`,
+    text: `${words.optionLetter(option)} ${figure.estimate.runs > 0 ? measure.known(figure.estimate) : phrases.unknown}`,
   }));
   const width = widest(rows.map(({ text }) => text));
   const barWidth = columns - STEP - width - 2;

@@ -50,6 +50,20 @@ describe('the summary', () => {
     expect(lines.filter(({ kind }) => kind === 'warning').map(({ text }) => text)).toHaveLength(1);
   });
 
+  test('of a single option has a line for each figure', () => {
+    const [only] = source.answer.options;
+    const plan = { ...source.plan, compare: [], title: { en: ['Alone'] } };
+    const answer = { ...source.answer, options: only ? [only] : [], choices: [], expectations: [] };
+    const lines = studySummary({ ...source, plan, answer }, { language: 'en', columns: 66 });
+    expect(lines.slice(5, 9).map(({ depth, text }) => '  '.repeat(depth) + text)).toEqual([
+      'Share of runs: A clash          12.4% (10.5% to 14.6%)',
+      '  With what is uncertain in numbers, nine of ten samples lie',
+      '  within: 3 to 25%.',
+      '  Listed policies and structures move it by less than the dice',
+    ]);
+    expect(lines.map(({ text }) => text)).toContain('Peak (90% of runs at or below)  11.0 points (10.0 to 12.0)');
+  });
+
   test.each([40, 60, 80, 120])('keeps to %i columns in both languages', (columns) => {
     for (const language of ['en', 'ja'] as const) {
       for (const { depth, text } of studySummary(source, { language, columns })) {

@@ -72,9 +72,9 @@ export type EndingAnswer = { readonly ending: string; readonly title: Text; read
  */
 export type FigureAnswer = {
   readonly estimate: Estimate;
-  /** Of 90% of the samples, each averaged over its runs; absent where no number varies. */
+  /** Of 90% of the samples, each averaged over its runs; absent for quantiles, and where no number varies. */
   readonly byParameters?: Range;
-  /** From the least to the most of the averages of each listed value; absent where nothing listed varies, or there is one sample. */
+  /** From the least to the most of the averages of each listed value; absent for quantiles, and where nothing listed varies or there is one sample. */
   readonly byListed?: Range;
   /** How single runs are spread; absent for shares. */
   readonly spread?: readonly Bar[];

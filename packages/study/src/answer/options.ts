@@ -33,8 +33,9 @@ function endingAnswers({ endings }: Scenario, counts: readonly number[], runs: n
 }
 
 function figureAnswer(layout: StudyLayout, counts: Counts, figure: number, option: number): FigureAnswer {
-  const byParameters = spreadByParameters(layout, counts, figure, option);
-  const byListed = spreadByListed(layout, counts, figure, option);
+  const isMean = layout.asked[figure]?.figure.kind !== 'quantile';
+  const byParameters = isMean ? spreadByParameters(layout, counts, figure, option) : undefined;
+  const byListed = isMean ? spreadByListed(layout, counts, figure, option) : undefined;
   const spread = barsOf(counts.figures[figure], option);
   return {
     estimate: figureEstimate(layout, counts, figure, option),
