@@ -27,7 +27,7 @@ function endingLines(words: Wording, game: Game): Line[] {
 function metricLines(words: Wording, game: Game): Line[] {
   const rows = words.scenario.metrics.flatMap((metric) => {
     const figure = figureOf(game, metric.id);
-    return figure ? [[words.text(metric.title), figureText(words, metric, figure)] as const] : [];
+    return figure ? [[words.title(metric.id), figureText(words, metric, figure)] as const] : [];
   });
   if (rows.length === 0) return [];
   return [line(0, ''), line(0, words.phrases.metrics, 'heading'), ...columns(1, rows)];

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -54,15 +55,16 @@ export function showsSomething(text: string): boolean {
 }
 
 /**
- * A page with everything that it shows made again. Its commands run in the repository, or in an empty folder of its own
- * where its reader writes files along with it.
+ * A page with everything that it shows made again. Its commands run in a folder of their own, in which they may write:
+ * with the scenarios of the repository in it, or empty where its reader writes files along with it.
  */
 export function madeAgain(text: string): string {
   const fences = fencesOf(text);
-  if (!fences.some(({ introduction }) => introduction.startsWith('<!-- adds to ')))
-    return madeIn(repositoryRoot, text, fences);
   const folder = mkdtempSync(join(tmpdir(), 'sandtable-page-'));
   try {
+    if (!fences.some(({ introduction }) => introduction.startsWith('<!-- adds to '))) {
+      cpSync(join(repositoryRoot, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+    }
     return madeIn(folder, text, fences);
   } finally {
     rmSync(folder, { recursive: true, force: true });
