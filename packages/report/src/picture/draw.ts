@@ -26,11 +26,32 @@ export function draw(options: Plot.PlotOptions): string {
     style: { fontSize: '12px' },
     ...options,
     document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
-  }) as unknown as { readonly outerHTML: string };
-  return svg.outerHTML
-    .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .replace(/ (aria-label|aria-hidden|aria-description|xmlns)="[^"]*"/g, '')
-    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+  }) as unknown as SVG;
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name.startsWith('aria-')) element.removeAttribute(name);
+      else if (LONG_NUMBER.test(value)) element.setAttribute(name, value.replaceAll(EACH_LONG_NUMBER, rounded));
+    }
+  }
+  return svg.outerHTML;
+}
+
+/** What of an element is used here; no browser is needed to know the rest. */
+type SVG = {
+  readonly outerHTML: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly querySelectorAll: (selector: string) => Iterable<SVG>;
+  readonly setAttribute: (name: string, value: string) => void;
+  readonly removeAttribute: (name: string) => void;
+  readonly remove: () => void;
+};
+
+const LONG_NUMBER = /\d\.\d{3}/;
+const EACH_LONG_NUMBER = /-?\d+\.\d{3,}/g;
+
+function rounded(number: string): string {
+  return String(Number(Number(number).toFixed(2)));
 }
 
 /**

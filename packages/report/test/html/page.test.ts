@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { type ReportLanguage, type StudySource, studyReport } from '../../src/index.ts';
 import { answer, discovery, influences, source } from '../answer.ts';
+import { harbour } from '../harbour.ts';
 
 const everything: Answer = { ...answer, influences: Object.values(influences).slice(0, 1), discoveries: [discovery] };
 
@@ -269,6 +270,21 @@ describe('what a figure hangs on', () => {
       expect(html).toBe(pageOf({ ...source, answer: { ...answer, influences: [influence] } }).html);
     }
   });
+});
+
+test('nothing that an author writes becomes part of the page', () => {
+  const evil = '<script>alert("1.23456")</script> & aria-x="1"';
+  const scenario = {
+    ...harbour,
+    policies: harbour.policies.map((policy) => ({ ...policy, title: { en: [evil] } })),
+    variables: harbour.variables.map((variable) => ({ ...variable, title: { en: [evil] } })),
+  };
+  const hostile = { ...answer, title: { en: [evil] }, influences: [influences.variance] };
+  const { document } = pageOf({ ...source, scenario, answer: hostile });
+  expect(all(document, 'script')).toEqual([]);
+  expect(document.querySelector('h1')?.textContent).toBe(evil);
+  const drawn = all(document, 'svg text').map(({ textContent }) => textContent?.replaceAll(/\s+/g, ''));
+  expect(drawn).toContain(`A:${evil.replaceAll(' ', '')}`);
 });
 
 test('the same study gives the same page', () => {

@@ -29,6 +29,8 @@ export type FanTurn = {
 
 /** How much is played and told; each bounds the memory. */
 const RUNS_MOST = 2000;
+const RUNS_OF_ALL_OPTIONS = 20_000;
+const OPTIONS_MOST = 24;
 const TURNS_MOST = 120;
 const TRACKS_COUNTED = 48;
 const TRACKS_TOLD = 12;
@@ -41,15 +43,19 @@ const BINS_MOST = 1024;
  * calendar turns are left out evenly.
  *
  * @param scenario and plan that fit each other: see `planProblems`
- * @param runsMost at most so many runs of each option
+ * @param runsMost at most so many runs of each option; without, 2,000, or fewer where many options are compared
+ * @returns none where more options are compared than anybody would look at
  */
-export function fansOf(scenario: Scenario, plan: StudyPlan, runsMost = RUNS_MOST): Fan[] {
+export function fansOf(scenario: Scenario, plan: StudyPlan, runsMost?: number): Fan[] {
   const layout = layOutStudy(scenario, plan);
+  const optionCount = layout.space.options;
+  if (optionCount > OPTIONS_MOST) return [];
+  const runs = runsMost ?? Math.min(RUNS_MOST, Math.floor(RUNS_OF_ALL_OPTIONS / optionCount));
   const read = variablesRead(scenario, layout);
   const tracks = candidates(scenario, read);
   const turns = turnsTold(scenario);
-  const options = Array.from({ length: layout.space.options }, () => newCounts(tracks.length * turns.length));
-  playRuns(scenario, layout, runsMost, { tracks, turns, options });
+  const options = Array.from({ length: optionCount }, () => newCounts(tracks.length * turns.length));
+  playRuns(scenario, layout, runs, { tracks, turns, options });
   const moving = tracks.flatMap((track, place) => {
     const fans = options.map((counts, option): Fan => {
       const own = turns.map((turn, at) => fanTurn(turn, counts.histograms[place * turns.length + at]));
