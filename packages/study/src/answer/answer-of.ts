@@ -27,7 +27,7 @@ export function answerOf(scenario: Scenario, plan: StudyPlan, layout: StudyLayou
     figures: layout.asked.map((asked) => figureTold(scenario, asked)),
     options: optionAnswers(scenario, layout, counts),
     expectations: expectationAnswers(scenario, plan, layout, counts),
-    choices: choiceAnswers(layout, counts),
+    choices: choiceAnswers(scenario, layout, counts),
     influences: influenceAnswers(scenario, plan, layout, counts),
     discoveries: discoveryAnswers(scenario, plan, layout, counts),
     telling: tellingRuns(scenario, layout, counts),

@@ -1,4 +1,4 @@
-import { WHOLE } from '@sandtable/scenario';
+import { type Scenario, WHOLE } from '@sandtable/scenario';
 import type { StudyLayout } from '../plan/study-layout.ts';
 import { momentsAt } from '../result/moments.ts';
 import type { Counts } from '../result/tally.ts';
@@ -14,7 +14,7 @@ export type Contest = { readonly sample: number; readonly means: readonly number
 const RUNS_FOR_REGRET = 30;
 
 /** How the options stand to each other in each figure that is a mean; nothing where there is one option. */
-export function choiceAnswers(layout: StudyLayout, counts: Counts): ChoiceAnswer[] {
+export function choiceAnswers(scenario: Scenario, layout: StudyLayout, counts: Counts): ChoiceAnswer[] {
   const { options } = layout.space;
   if (options < 2) return [];
   const everyOption = Array.from({ length: options }, (_, option) => option);
@@ -28,7 +28,7 @@ export function choiceAnswers(layout: StudyLayout, counts: Counts): ChoiceAnswer
         .slice(1)
         .map((option) => ({ option, difference: pairedDifference(layout, counts, figure, option) })),
       regrets: isKnown ? everyOption.map((option) => ({ option, ...regretOf(contests, option) })) : [],
-      switches: switchesOf(layout, contests),
+      switches: switchesOf(scenario, layout, contests),
     };
   });
 }

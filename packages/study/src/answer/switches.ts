@@ -1,4 +1,5 @@
-import { meanOf } from '@sandtable/engine';
+import { meanOf, presentationOfVariable } from '@sandtable/engine';
+import type { Scenario } from '@sandtable/scenario';
 import { type Factor, factorName, levelsOf } from '../plan/factor.ts';
 import type { StudyLayout } from '../plan/study-layout.ts';
 import type { SwitchAnswer } from './answer.ts';
@@ -15,12 +16,16 @@ const SURE = 2;
  * one side, the other on the other, both surely. Only neighbouring groups that are sure are held against each other; the
  * value is where the line between their means crosses.
  */
-export function switchesOf({ space, compared }: StudyLayout, contests: readonly Contest[]): SwitchAnswer[] {
+export function switchesOf(
+  scenario: Scenario,
+  { space, compared }: StudyLayout,
+  contests: readonly Contest[],
+): SwitchAnswer[] {
   const pairs = Array.from({ length: space.options }, (_, one) =>
     Array.from({ length: space.options - one - 1 }, (_, next): [number, number] => [one, one + next + 1]),
   ).flat();
   return space.factors.flatMap((factor, place) => {
-    if (place < compared || !isNumeric(factor)) return [];
+    if (place < compared || !isNumeric(scenario, factor)) return [];
     const along = contests
       .flatMap((contest) => {
         const value = space.valuesAt(contest.sample * space.options)[place];
@@ -37,9 +42,19 @@ export function switchesOf({ space, compared }: StudyLayout, contests: readonly 
   });
 }
 
-/** By a distribution, or through numbers that somebody listed; policies have no order. */
-function isNumeric(factor: Factor): boolean {
-  return factor.kind !== 'policy' && (levelsOf(factor) ?? Number.POSITIVE_INFINITY) > 2;
+/** By a distribution, or through more than two numbers that somebody listed. Policies and the words of an enumeration have no order. */
+function isNumeric(scenario: Scenario, factor: Factor): boolean {
+  if ((levelsOf(factor) ?? Number.POSITIVE_INFINITY) <= 2) return false;
+  switch (factor.kind) {
+    case 'policy':
+      return false;
+    case 'parameter':
+      return typeof scenario.parameters.find(({ id }) => id === factor.parameter)?.kind !== 'object';
+    case 'start': {
+      const variable = scenario.variables.find(({ id }) => id === factor.variable);
+      return variable === undefined || presentationOfVariable(variable, { scenario }).kind !== 'enumeration';
+    }
+  }
 }
 
 type Along = { readonly value: number; readonly contest: Contest };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Factor } from '../../src/plan/factor.ts';
-import { metric, scenario } from '../small.ts';
+import { metric, parameter, scenario } from '../small.ts';
 import { answerTo, plan, share } from './fabricated.ts';
 
 const pace = (...values: number[]): Factor => ({ kind: 'parameter', parameter: 'pace', values });
@@ -111,20 +111,31 @@ describe('what is compared', () => {
     expect(choices[0]?.regrets).toEqual([]);
   });
 
+  const points = Array.from({ length: 80 }, (_, index) => [Math.floor(index / 8) + 1]);
+  const varied = plan({
+    compare: [red],
+    vary: [pace(...new Set(points.flat()))],
+    sample: { design: 'list', points },
+  });
+  /** Calm is always 5, bold as much as the pace: they meet at 5. */
+  const meeting: Parameters<typeof answerTo>[1] = ({ option, values, run }) => ({
+    last: option === 0 ? 5 : (values[1] ?? 0) + (run % 2) - 0.5,
+  });
+
   test('changes places where one is ahead before and the other behind', () => {
-    const points = Array.from({ length: 80 }, (_, index) => [Math.floor(index / 8) + 1]);
-    const varied = plan({
-      compare: [red],
-      vary: [pace(...new Set(points.flat()))],
-      sample: { design: 'list', points },
-    });
-    // calm is always 5, bold as much as the pace: they meet at 5.
-    const { choices } = answerTo(varied, ({ option, values, run }) => ({
-      last: option === 0 ? 5 : (values[1] ?? 0) + (run % 2) - 0.5,
-    }));
+    const { choices } = answerTo(varied, meeting);
     const [found, ...more] = choices[0]?.switches ?? [];
     expect([found?.options, found?.factor, more]).toEqual([[0, 1], 'pace', []]);
     expect(found?.value).toBeCloseTo(5, 0);
+  });
+
+  test('changes places at no word of an enumeration, which has no order', () => {
+    const literals = Array.from({ length: 11 }, (_, index) => ({ id: `word_${index}`, title: {} }));
+    const worded = scenario({
+      enumerations: [...scenario().enumerations, { id: 'Words', literals }],
+      parameters: [parameter('pace', { kind: { enumeration: 'Words' } })],
+    });
+    expect(answerTo(varied, meeting, worded).choices[0]?.switches).toEqual([]);
   });
 });
 
