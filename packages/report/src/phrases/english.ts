@@ -14,6 +14,8 @@ export const english = {
   sentences: ' ',
   stop: '.',
   andBetween: ' and ',
+  /** Values and limits as answers have them, in English. */
+  says: (text: string) => text,
   labelled: (label: string, text: string) => `${label}: ${text}`,
 
   // figures and factors

@@ -11,6 +11,13 @@ export const japanese: Phrases = {
   sentences: '',
   stop: '。',
   andBetween: 'と',
+  says: (text) =>
+    text
+      .replace(/^at least (.+)$/, '$1以上')
+      .replace(/^at most (.+)$/, '$1以下')
+      .replaceAll(' to ', '〜')
+      .replaceAll(' or ', 'または')
+      .replaceAll('as usual', 'シナリオの既定'),
   labelled: (label, text) => `${label}: ${text}`,
 
   mean: (title) => `${title}(実行の平均)`,

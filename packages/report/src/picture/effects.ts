@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { InfluenceAnswer } from '@sandtable/study';
-import { withMinus } from '../wording/number.ts';
 import type { Wording } from '../wording/wording.ts';
 import { extent, tickFormat } from './axis.ts';
 import { INK, PALE } from './draw.ts';
@@ -13,7 +12,7 @@ export function effectsPicture(words: Wording, place: number, influences: readon
     if (influence.by !== 'main-effects' && influence.by !== 'excursions') return [];
     return influence.rows.map((row) => {
       const title = words.factor(row.factor);
-      const says = 'says' in row ? words.phrases.labelled(title, withMinus(row.says)) : title;
+      const says = 'says' in row ? words.phrases.labelled(title, words.says(row.says)) : title;
       const { value, low, high } = row.effect;
       const effect = { value: scaled(value), low: scaled(low), high: scaled(high) };
       return markOf(words, influence.option, says, effect, Math.abs(value));

@@ -62,7 +62,9 @@ function boxesTable(words: Wording, boxes: readonly BoxAnswer[]): Block {
     rows: boxes.map(({ limits, coverage, density, mass }, box) => [
       words.count(box + 1),
       limits
-        .map(({ factor, says, quasiP }) => discoveries.condition(words.factor(factor), says, chance(words, quasiP)))
+        .map(({ factor, says, quasiP }) =>
+          discoveries.condition(words.factor(factor), words.says(says), chance(words, quasiP)),
+        )
         .join(semicolon),
       ...[coverage, density, mass].map(words.fraction),
     ]),

@@ -1,5 +1,4 @@
 import type { InfluenceAnswer } from '@sandtable/study';
-import { withMinus } from '../wording/number.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** So many factors are named. */
@@ -54,7 +53,7 @@ function toldOf(words: Wording, figure: number, influence: InfluenceAnswer): Tol
         const { value, low, high } = row.effect;
         if (!(low > 0 || high < 0)) return [];
         const title = words.factor(row.factor);
-        const factor = 'says' in row ? words.phrases.labelled(title, withMinus(row.says)) : title;
+        const factor = 'says' in row ? words.phrases.labelled(title, words.says(row.says)) : title;
         return [{ factor, text: measure.change({ value, low: value, high: value }), weight: Math.abs(value) }];
       });
   }

@@ -1,6 +1,6 @@
 import type { ExcursionRow, GroupsRow, InfluenceAnswer, Known } from '@sandtable/study';
 import { code, column, numbers, type Table, type Words } from '../document/document.ts';
-import { decimalsOf, isKnown, numberText, withMinus } from '../wording/number.ts';
+import { decimalsOf, isKnown, numberText } from '../wording/number.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** The numbers of an influence: for each option a row for each factor. */
@@ -56,7 +56,7 @@ function rowsOf(words: Wording, place: number, influence: InfluenceAnswer): [str
     case 'excursions':
       return byRank(influence.rows).map(({ factor, says, effect, rank }) => [
         factor,
-        withMinus(says),
+        words.says(says),
         measure.change(effect),
         words.count(rank),
       ]);
@@ -85,7 +85,10 @@ function groups(words: Wording, place: number, { groups: own }: GroupsRow): stri
   const measure = words.measure(place);
   return own
     .map(({ says, mean }) =>
-      words.phrases.influences.group(says, measure.estimate({ value: mean, low: mean - reach, high: mean + reach })),
+      words.phrases.influences.group(
+        words.says(says),
+        measure.estimate({ value: mean, low: mean - reach, high: mean + reach }),
+      ),
     )
     .join(words.phrases.semicolon);
 }

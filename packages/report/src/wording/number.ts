@@ -49,9 +49,9 @@ export function signedText(value: number, decimals: number): string | undefined 
   return text !== undefined && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** A text that begins with a number, with the sign that the other numbers have. */
+/** A text whose numbers have the sign that all others have. */
 export function withMinus(text: string): string {
-  return text.replace(/^-(?=\d)/, '−');
+  return text.replace(/(?<=^|\s)-(?=\d)/g, '−');
 }
 
 /** Numbers in words with their unit at the last one only, where all have the same; percentages keep their sign. */

@@ -31,6 +31,8 @@ export type Wording = StudySource & {
   readonly measure: (figure: number) => Measure;
   /** The title of a variable: of one of several alike with the last part of its id. */
   readonly variable: (id: string) => string;
+  /** What an answer says of a factor: a value, some values, or limits. */
+  readonly says: (text: string) => string;
   readonly parameterValue: (id: string, value: number) => string;
 };
 
@@ -72,6 +74,7 @@ export function wordingOf(source: StudySource, language: ReportLanguage): Wordin
     metric: (figure) => metricTitle(scenario, layout, figure, text),
     measure: (figure) => measures[figure] ?? measureOf({ as: 'number' }, phrases, language),
     variable: (id) => titles.get(id) ?? id,
+    says: (of) => phrases.says(withMinus(of)),
     parameterValue: (id, of) => factorValue({ kind: 'parameter', parameter: id }, of),
   };
 }

@@ -17,7 +17,7 @@ function said(phrases: object, path = ''): Map<string, string> {
 }
 
 /** What is the same in both languages, or no word. */
-const shared = /\/(none|list|semicolon|sentences|stop|labelled|factor|low90|low50|high50|high90|version|caption)$/;
+const shared = /\/(none|list|semicolon|sentences|stop|labelled|says|factor|low90|low50|high50|high90|version|caption)$/;
 
 test('every phrase is said in both languages', () => {
   const [en, ja] = [said(english), said(japanese)];
@@ -41,4 +41,15 @@ test('the answer speaks of modelled runs and never of a winner', () => {
   const all = [...said(english).values()].join('\n').toLowerCase();
   expect(english.answer.lead('5')).toContain('5 modelled runs');
   expect(all).not.toMatch(/\b(winner|wins|optimal|superior|proves?|will happen)\b(?! in the world)/);
+});
+
+test.each([
+  ['at least 30%', '30%以上'],
+  ['at most −2', '−2以下'],
+  ['5% to 20%', '5%〜20%'],
+  ['4 or 8', '4または8'],
+  ['as usual', 'シナリオの既定'],
+  ['cautious_japan', 'cautious_japan'],
+])('what an answer says, %s, is %s in Japanese', (text, told) => {
+  expect(japanese.says(text)).toBe(told);
 });

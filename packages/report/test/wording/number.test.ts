@@ -50,7 +50,13 @@ describe('a number in words', () => {
 
   test('has its sign where it is a difference', () => {
     expect([3, -3, 0, 0.001].map((value) => signedText(value, 1))).toEqual(['+3.0', '−3.0', '0.0', '0.0']);
-    expect(['-3 hours', '3', '-x'].map(withMinus)).toEqual(['−3 hours', '3', '-x']);
+    expect(['-3 hours', '-3 to -1', '3', '-x', 'a-1'].map(withMinus)).toEqual([
+      '−3 hours',
+      '−3 to −1',
+      '3',
+      '-x',
+      'a-1',
+    ]);
   });
 });
 
