@@ -53,7 +53,7 @@ async function bench(): Promise<void> {
 function secondsFromStart(): number {
   const before = performance.now();
   const program = join(import.meta.dirname, 'from-start.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=source', program], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

@@ -84,11 +84,23 @@ function foreseenWord({ foreseen }: Build, { drawing }: Scope, site: string, wor
 /** Whether a chance succeeds. `percentage` is evaluated before the draw is counted. */
 export function chance(build: Build, scope: Scope, { percentage, scale, site }: Chance): c.Code {
   const [hundredths, word] = [scope.frame.newLocal(), scope.frame.newLocal()];
+  const known = constantIn(build, scope, percentage);
+  if (known !== undefined && known > 0 && known < CERTAIN && !scale) {
+    return [
+      c.set(word, nextWord(build, scope, site)),
+      fixedChance(build, c.lessUnsigned(c.get(word), c.number(leastBeyond(known)))),
+    ];
+  }
   return [
     c.set(hundredths, expression(build, scope, percentage)),
     c.set(word, nextWord(build, scope, site)),
     fixedChance(build, isBelow(c.get(word), c.get(hundredths), scale)),
   ];
+}
+
+/** The least word that does not fall below so many hundredths of a percent; exact, for 2^32 / 10,000 is 2^28 / 625. */
+function leastBeyond(hundredths: number): number {
+  return Math.ceil((hundredths * 2 ** 28) / 625);
 }
 
 /** Whether a word falls below so many hundredths of a percent. */

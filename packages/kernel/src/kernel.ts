@@ -81,8 +81,15 @@ type Exports = {
   readonly ask: () => void;
 };
 
-/** A module with its memory seen as numbers. */
-type Machine = { readonly compiled: Compiled; readonly exports: Exports; view: View };
+/** A module with its memory seen as numbers, and where results stand, in words: looked up once for many runs. */
+type Machine = {
+  readonly compiled: Compiled;
+  readonly exports: Exports;
+  readonly places: { readonly ending: number; readonly turn: number; readonly totals: readonly number[] };
+  view: View;
+  /** The part of the view that is the world. */
+  world: Int32Array;
+};
 
 const WORD = 4;
 
@@ -95,7 +102,8 @@ export function compile(scenario: Scenario, { from, asks = [] }: Purpose = {}): 
   const compiled = compileModule(scenario, asks, from);
   const instance = new WebAssembly.Instance(new WebAssembly.Module(compiled.bytes));
   const exports = instance.exports as unknown as Exports;
-  const machine: Machine = { compiled, exports, view: viewOf(exports) };
+  const view = viewOf(exports);
+  const machine: Machine = { compiled, exports, places: placesOf(compiled), view, world: worldIn(compiled, view) };
   return {
     bytes: compiled.bytes,
     prepare: (opening) => ({ words: imageOf(compiled, opening, from) }),
@@ -114,8 +122,23 @@ function viewOf({ memory }: Exports): View {
 
 /** The view of the memory as it is now: a queue may have made it grow. */
 function seen(machine: Machine): View {
-  if (machine.view.words.buffer !== machine.exports.memory.buffer) machine.view = viewOf(machine.exports);
+  if (machine.view.words.buffer !== machine.exports.memory.buffer) {
+    machine.view = viewOf(machine.exports);
+    machine.world = worldIn(machine.compiled, machine.view);
+  }
   return machine.view;
+}
+
+function worldIn({ build: { world, layout } }: Compiled, { words }: View): Int32Array {
+  return words.subarray(world / WORD, world / WORD + layout.slots.length);
+}
+
+function placesOf({ build, samples }: Compiled): Machine['places'] {
+  return {
+    ending: addressOf(build, endingId) / WORD,
+    turn: addressOf(build, turnId) / WORD,
+    totals: samples.map(({ metric, at }) => at[fieldOf(metric)] / WORD),
+  };
 }
 
 /** The module's memory before a run. */
@@ -155,8 +178,8 @@ function playOut(machine: Machine, watch: Watch, at: State['phase']['at']): void
 
 /** The turn from a phase on; gives whether the game is over. */
 function playTurn(machine: Machine, { given, closed }: Watch, from: State['phase']['at']): number {
-  const { compiled, exports } = machine;
-  const turn = (): number => seen(machine).words[addressOf(compiled.build, turnId) / WORD] ?? 0;
+  const { compiled, exports, places } = machine;
+  const turn = (): number => seen(machine).words[places.turn] ?? 0;
   let moveBegins = from === 'orders' ? 1 : 0;
   if (from === 'briefing') {
     moveBegins = exports.brief();
@@ -174,20 +197,21 @@ function playTurn(machine: Machine, { given, closed }: Watch, from: State['phase
 }
 
 function worldOf(machine: Machine): Int32Array {
-  const { world, layout } = machine.compiled.build;
-  return seen(machine).words.subarray(world / WORD, world / WORD + layout.slots.length);
+  seen(machine);
+  return machine.world;
 }
 
 function resultOf(machine: Machine, asked: number): KernelRun {
-  const { build, samples, asks } = machine.compiled;
-  if (asked > 0) machine.exports.ask();
+  const { compiled, exports, places } = machine;
+  if (asked > 0) exports.ask();
   const { words } = seen(machine);
+  const asks = compiled.asks / WORD;
   return {
-    ending: words[addressOf(build, endingId) / WORD] ?? 0,
-    turns: words[addressOf(build, turnId) / WORD] ?? 0,
-    digest: digestWords(worldOf(machine)),
-    totals: samples.map(({ metric, at }) => longAt(words, at[fieldOf(metric)] / WORD)),
-    asked: Array.from({ length: asked }, (_, index) => words[asks / WORD + index] ?? 0),
+    ending: words[places.ending] ?? 0,
+    turns: words[places.turn] ?? 0,
+    digest: digestWords(machine.world),
+    totals: places.totals.map((place) => longAt(words, place)),
+    asked: asked === 0 ? [] : [...words.subarray(asks, asks + asked)],
   };
 }
 

@@ -2,7 +2,7 @@ import { CERTAIN, TRIES_MOST } from '@sandtable/random';
 import * as c from '../wasm/code.ts';
 import type { Memory } from '../wasm/memory.ts';
 import type { FunctionName, Module } from '../wasm/module.ts';
-import { ONE_BLOCK, threefry } from './threefry.ts';
+import { keyWord, ONE_BLOCK, threefry } from './threefry.ts';
 
 /** Draws under the run's key in the present turn. A site is given as its two words, `n` as the lane and count in one. */
 export type DrawFunctions = {
@@ -43,7 +43,7 @@ export function writeDraws(module: Module, memory: Memory, turn: number): DrawFu
   const mixed = (newLocal: () => number): { readonly words: readonly number[]; readonly code: c.Code } => {
     const words = [newLocal(), newLocal(), newLocal(), newLocal()];
     const counter = [c.get(0), c.get(1), c.load(turn), c.get(2)];
-    return { words, code: threefry(ONE_BLOCK, words, key.map(c.getGlobal), counter) };
+    return { words, code: threefry(ONE_BLOCK, words, keyWord(ONE_BLOCK, key.map(c.getGlobal)), counter) };
   };
   const firstWord = module.write(3, 1, ({ newLocal }) => {
     const { words, code } = mixed(newLocal);

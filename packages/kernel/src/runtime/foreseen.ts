@@ -3,7 +3,7 @@ import * as c from '../wasm/code.ts';
 import type { Memory } from '../wasm/memory.ts';
 import type { FunctionName, Module } from '../wasm/module.ts';
 import * as v from '../wasm/vector.ts';
-import { FOUR_BLOCKS, threefry } from './threefry.ts';
+import { ADDITIONS, FOUR_BLOCKS, type KeyWord, keyWord, threefry } from './threefry.ts';
 
 const WORD = 4;
 const GROUP = 4;
@@ -57,7 +57,12 @@ export function writeForeseen(module: Module, memory: Memory, { turn, key, block
   const words = Array.from({ length: kept }, () => memory.vectors(groups));
   const draw = module.write(0, 0, ({ newLocal, newVector }) => {
     const at = newLocal();
-    const [present, ...keys] = [newVector(), ...key.map(newVector)];
+    const present = newVector();
+    const keys = key.map(newVector);
+    const plain = keyWord(FOUR_BLOCKS, keys.map(c.get));
+    // What is added to the last word is the same for all groups.
+    const lasts = Array.from({ length: ADDITIONS }, newVector);
+    const keyed: KeyWord = (addition, place) => (place === 3 ? c.get(lasts[addition] ?? 0) : plain(addition, place));
     const abreast = Array.from({ length: ABREAST }, (_, group) => {
       const block = [newVector(), newVector(), newVector(), newVector()];
       const from = (address: number): c.Code => v.loadAt(c.get(at), address + group * VECTOR);
@@ -65,11 +70,12 @@ export function writeForeseen(module: Module, memory: Memory, { turn, key, block
       const results = words.map((address, word) =>
         v.storeAt(c.get(at), c.get(block[word] ?? 0), address + group * VECTOR),
       );
-      return { results, steps: threefry(FOUR_BLOCKS, block, keys.map(c.get), counter) };
+      return { results, steps: threefry(FOUR_BLOCKS, block, keyed, counter) };
     });
     return [
       c.set(present, v.splat(c.load(turn))),
       keys.map((local, place) => c.set(local, v.splat(c.getGlobal(key[place] ?? 0)))),
+      lasts.map((local, addition) => c.set(local, plain(addition, 3))),
       c.loopWhile(c.less(c.get(at), c.number(groups * VECTOR)), [
         abreast[0]?.steps.map((_, step) => abreast.map(({ steps }) => steps[step] ?? c.nothing)) ?? c.nothing,
         abreast.map(({ results }) => results),

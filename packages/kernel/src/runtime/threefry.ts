@@ -37,19 +37,32 @@ export const FOUR_BLOCKS: Words = {
   rotateLeft: (of, bits) => v.bitOr(v.shiftLeft(of, c.number(bits)), v.shiftRightUnsigned(of, c.number(32 - bits))),
 };
 
+/** The additions of the key in a draw: one before the rounds and one after each four. */
+export const ADDITIONS = 1 + Math.floor(DRAW_ROUNDS / 4);
+
+/** What an addition, counted from 0, adds to a word: the key is shifted by a word each time, and the last word counts the additions. */
+export type KeyWord = (addition: number, place: number) => c.Code;
+
+/** That of a key whose words are given; the fifth is the parity of the others. */
+export function keyWord({ add, number }: Pick<Words, 'add' | 'number'>, key: readonly c.Code[]): KeyWord {
+  return (addition, place) => {
+    const own = found('key word', String(place), key[(addition + place) % 5]);
+    return place === 3 && addition > 0 ? add(own, number(addition)) : own;
+  };
+}
+
 /**
  * Threefry-4x32 with the rounds of a draw, written out, as statements one after another: `words` (four locals) become
- * the block of the key (five words, the last the parity of the others) at the counter.
+ * the block of the key at the counter.
  */
 export function threefry(
-  { add, bitXor, rotateLeft, number }: Words,
+  { add, bitXor, rotateLeft }: Words,
   words: readonly number[],
-  key: readonly c.Code[],
+  keyed: KeyWord,
   counter: readonly c.Code[],
 ): c.Code[] {
   const word = (place: number): number => found('word', String(place), words[place % 4]);
-  const keyed = (place: number): c.Code => found('key word', String(place), key[place % 5]);
-  const code: c.Code[] = counter.map((value, place) => c.set(word(place), add(value, keyed(place))));
+  const code: c.Code[] = counter.map((value, place) => c.set(word(place), add(value, keyed(0, place))));
   for (let round = 0; round < DRAW_ROUNDS; round += 1) {
     const partner = round % 2 === 0 ? 1 : 3;
     for (const [pair, bits] of found('rotations', String(round), ROTATIONS[round % 8]).entries()) {
@@ -60,12 +73,9 @@ export function threefry(
         c.set(other, bitXor(rotateLeft(c.get(other), bits), c.get(sum))),
       );
     }
-    if (round % 4 === 3) {
-      const addition = (round + 1) / 4;
-      for (let place = 0; place < 4; place += 1) {
-        const own = add(c.get(word(place)), keyed(addition + place));
-        code.push(c.set(word(place), place === 3 ? add(own, number(addition)) : own));
-      }
+    if (round % 4 !== 3) continue;
+    for (let place = 0; place < 4; place += 1) {
+      code.push(c.set(word(place), add(c.get(word(place)), keyed((round + 1) / 4, place))));
     }
   }
   return code;
