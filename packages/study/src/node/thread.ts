@@ -1,26 +1,8 @@
+// The program of a thread. Nothing may import it: it begins to play wherever it is loaded in a thread.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Scenario } from '@sandtable/scenario';
-import type { Part } from '../plan/schedule.ts';
-import type { StudyPlan } from '../plan/study-plan.ts';
 import { bytesOfOutcomes } from '../run/outcome-bytes.ts';
 import { newPlayer } from '../run/player.ts';
-
-/** What a thread is told when it is made. */
-export type ThreadTask = {
-  readonly scenario: Scenario;
-  readonly plan: StudyPlan;
-  /** Words shared by all threads: see `Counter`. */
-  readonly counters: SharedArrayBuffer;
-};
-
-/** Places of the shared words. */
-export const Counter = { next: 0, accepted: 1, stop: 2 } as const;
-
-/** A batch of parts for all threads: whoever is free takes the next one. */
-export type ThreadBatch = { readonly parts: readonly Part[]; readonly ahead: number };
-
-/** What a thread says: a part as bytes, or that it found no more. */
-export type ThreadWord = { readonly part: number; readonly bytes: Uint8Array<ArrayBuffer> } | 'done';
+import { Counter, type ThreadBatch, type ThreadTask, type ThreadWord } from './thread-task.ts';
 
 if (parentPort) {
   const port = parentPort;

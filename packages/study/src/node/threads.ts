@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Scenario } from '@sandtable/scenario';
 import type { StudyPlan } from '../plan/study-plan.ts';
 import type { Hands } from './hands.ts';
-import { Counter, type ThreadBatch, type ThreadTask, type ThreadWord } from './thread.ts';
+import { Counter, type ThreadBatch, type ThreadTask, type ThreadWord } from './thread-task.ts';
 
 /** How many parts each thread may be ahead of what was accepted. */
 const AHEAD_EACH = 4;
