@@ -99,7 +99,7 @@ export function chance(build: Build, scope: Scope, { percentage, scale, site }: 
 }
 
 /** The least word that does not fall below so many hundredths of a percent; exact, for 2^32 / 10,000 is 2^28 / 625. */
-function leastBeyond(hundredths: number): number {
+export function leastBeyond(hundredths: number): number {
   return Math.ceil((hundredths * 2 ** 28) / 625);
 }
 

@@ -49,3 +49,39 @@ test('a module takes nothing from outside', () => {
   );
   expect(WebAssembly.Module.imports(new WebAssembly.Module(module.encode(1, 1)))).toEqual([]);
 });
+
+test.each([
+  [0, 10],
+  [1, 20],
+  [2, 10],
+  // Beyond the targets nothing is done.
+  [3, 0],
+  [-1, 0],
+])('place %i of a jump table does what its target says', (place, done) => {
+  const result = given(({ newLocal }) => {
+    const local = newLocal();
+    return [
+      c.switchOn(c.get(0), [0, 1, 0], [c.set(local, c.number(10)), c.set(local, c.add(c.get(local), c.number(20)))]),
+      c.get(local),
+    ];
+  }, place);
+  expect(result).toBe(done);
+});
+
+test.each([0, 1, 4, 7, 8, 13, 128, 129, 300])('%i bytes are cleared, and none beside them', (bytes) => {
+  const module = new Module();
+  module.exportFunction(
+    'clear',
+    module.write(0, 0, () => c.clear(16, bytes)),
+  );
+  const { memory, clear } = new WebAssembly.Instance(new WebAssembly.Module(module.encode(1, 1))).exports;
+  const all = new Uint8Array((memory as WebAssembly.Memory).buffer).fill(7, 0, 400);
+  (clear as () => void)();
+  expect(all.subarray(0, 400)).toEqual(new Uint8Array(400).fill(7).fill(0, 16, 16 + bytes));
+});
+
+test('how long code is, is known without writing it', () => {
+  const code = c.add(c.number(1), c.get(0));
+  expect(c.bytesOf(code)).toHaveLength(5);
+  expect([4, 5, 6].map((most) => c.isWithin(code, most))).toEqual([false, true, true]);
+});
