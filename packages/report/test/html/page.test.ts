@@ -130,6 +130,14 @@ describe('what the page says', () => {
     ]);
   });
 
+  test('is drawn with the same numbers', () => {
+    const drawn = all(document, '#endings svg text').map(({ textContent }) => textContent?.trim());
+    for (const label of ['12%', '88%', '31%', '69%', 'A: Seldom out', 'B: Always out']) expect(drawn).toContain(label);
+    expect(all(document, '#fans figure:first-of-type svg text').map(({ textContent }) => textContent)).toContain(
+      'B: Always out',
+    );
+  });
+
   test('is what was asked, compared, varied and held', () => {
     expect(tableOf(document, 'What is compared')).toEqual([
       ['A: Seldom out', 'policy of south = calm'],
