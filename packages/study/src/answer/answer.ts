@@ -76,7 +76,7 @@ export type FigureAnswer = {
   readonly byParameters?: Range;
   /** From the least to the most of the averages of each listed value; absent for quantiles, and where nothing listed varies or there is one sample. */
   readonly byListed?: Range;
-  /** How single runs are spread; absent for shares. */
+  /** How single runs are spread, in bars of the same width and grid for all options; absent for shares. */
   readonly spread?: readonly Bar[];
   readonly course: readonly CourseMark[];
 };

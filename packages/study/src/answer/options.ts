@@ -2,7 +2,7 @@ import type { Scenario } from '@sandtable/scenario';
 import type { StudyLayout } from '../plan/study-layout.ts';
 import { momentsAt } from '../result/moments.ts';
 import type { Counts } from '../result/tally.ts';
-import type { CourseMark, EndingAnswer, Estimate, FigureAnswer, OptionAnswer } from './answer.ts';
+import type { Bar, CourseMark, EndingAnswer, Estimate, FigureAnswer, OptionAnswer } from './answer.ts';
 import { barsOf } from './bars.ts';
 import { meanEstimate, NOTHING_KNOWN, quantileEstimate, shareEstimate } from './estimate.ts';
 import { optionName } from './option-name.ts';
@@ -10,6 +10,7 @@ import { spreadByListed, spreadByParameters } from './spreads.ts';
 
 /** What each option comes to. */
 export function optionAnswers(scenario: Scenario, layout: StudyLayout, counts: Counts): OptionAnswer[] {
+  const spreads = counts.figures.map(barsOf);
   return Array.from({ length: layout.space.options }, (_, option): OptionAnswer => {
     const endings = [...(counts.endings[option] ?? [])];
     const runs = endings.reduce((sum, count) => sum + count, 0);
@@ -17,7 +18,7 @@ export function optionAnswers(scenario: Scenario, layout: StudyLayout, counts: C
       name: optionName(scenario, layout, option),
       runs,
       endings: endingAnswers(scenario, endings, runs),
-      figures: layout.asked.map((_, figure) => figureAnswer(layout, counts, figure, option)),
+      figures: layout.asked.map((_, figure) => figureAnswer(layout, counts, figure, option, spreads[figure]?.[option])),
     };
   });
 }
@@ -32,11 +33,16 @@ function endingAnswers({ endings }: Scenario, counts: readonly number[], runs: n
   return byTime === 0 ? own : [...own, { ending: 'time', title: {}, share: shareEstimate(byTime, runs) }];
 }
 
-function figureAnswer(layout: StudyLayout, counts: Counts, figure: number, option: number): FigureAnswer {
+function figureAnswer(
+  layout: StudyLayout,
+  counts: Counts,
+  figure: number,
+  option: number,
+  spread: readonly Bar[] | undefined,
+): FigureAnswer {
   const isMean = layout.asked[figure]?.figure.kind !== 'quantile';
   const byParameters = isMean ? spreadByParameters(layout, counts, figure, option) : undefined;
   const byListed = isMean ? spreadByListed(layout, counts, figure, option) : undefined;
-  const spread = barsOf(counts.figures[figure], option);
   return {
     estimate: figureEstimate(layout, counts, figure, option),
     ...(byParameters && { byParameters }),

@@ -35,6 +35,20 @@ describe('figures', () => {
     );
   });
 
+  test('single runs of all options in bars of one width and grid', () => {
+    // 10 to 89 and 30 to 33 in 40 bars of 2 from 10 on.
+    const own = plan({ compare: [red], runs: 80 });
+    const { options } = answerTo(own, ({ run, option }) => ({ last: option === 0 ? 10 + run : 30 + (run % 4) }));
+    const [wide = [], narrow] = options.map(({ figures }) => figures[0]?.spread);
+    expect(wide.map(({ from, to, runs }) => [from, to, runs])).toEqual(
+      Array.from({ length: 40 }, (_, bar) => [10 + 2 * bar, 12 + 2 * bar, 2]),
+    );
+    expect(narrow).toEqual([
+      { from: 30, to: 32, runs: 40 },
+      { from: 32, to: 34, runs: 40 },
+    ]);
+  });
+
   test('how a mean came to be known, after 2, 4 and 8 runs', () => {
     const { options } = answerTo(plan({ runs: 8 }), ({ run }) => ({ last: run }));
     expect(options[0]?.figures[0]?.course.map(({ runs, value }) => [runs, value])).toEqual([
