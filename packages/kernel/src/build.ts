@@ -1,6 +1,7 @@
 import {
   type Action,
   type Environment,
+  type Expression,
   environmentOf,
   type Inject,
   injectStateId,
@@ -42,6 +43,8 @@ export type Build = {
   readonly memory: Memory;
   /** Runs go on from a game in which orders may have been carried out in this turn, or been put off. */
   readonly playsOn: boolean;
+  /** Of which expressions it is known whether they have nothing in them but numbers. */
+  readonly fixed: WeakMap<Expression, boolean>;
   /** What numbers everything can be. */
   readonly intervals: Environment;
   /** Where the world's vector begins, in bytes. */
@@ -108,6 +111,7 @@ export function newBuild(scenario: Scenario, from?: State): Build {
     ...{ scenario, layout, module, memory, world, listeners, answers },
     playsOn: from !== undefined,
     intervals,
+    fixed: new WeakMap(),
     parameters: new Map(scenario.parameters.map(({ id }, index) => [id, first + WORD * index])),
     control: memory.words(scenario.seats.length),
     committed: layOutCommitted(memory, scenario.actions.length, layout.slots.length),

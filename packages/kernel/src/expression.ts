@@ -1,6 +1,6 @@
 import { type Expression, fits, WHOLE } from '@sandtable/scenario';
 import { fail, found } from './assert.ts';
-import { boundsIn, constantIn, draws } from './bounds.ts';
+import { boundsIn, constantIn, draws, isYesOrNo } from './bounds.ts';
 import { addressOf, type Build } from './build.ts';
 import { comparison } from './comparison.ts';
 import { drawn } from './draw.ts';
@@ -141,24 +141,10 @@ function extreme({ frame }: Scope, op: 'minimum' | 'maximum', [head, ...tail]: r
   }, head ?? fail('an operand', 'none'));
 }
 
-const yesOrNo: ReadonlySet<Expression['op']> = new Set([
-  'equal',
-  'unequal',
-  'less',
-  'at-most',
-  'greater',
-  'at-least',
-  'between',
-  'and',
-  'or',
-  'not',
-  'active',
-]);
-
 /** 1 for any number but 0. */
 export function truth(build: Build, scope: Scope, of: Expression): c.Code {
   const code = expression(build, scope, of);
-  return yesOrNo.has(of.op) ? code : c.unequal(code, c.number(0));
+  return isYesOrNo(of) ? code : c.unequal(code, c.number(0));
 }
 
 /** Code up to this many bytes is cheaper to go through than a branch is that is guessed wrong. */
