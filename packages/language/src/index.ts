@@ -6,7 +6,6 @@ export { type RenderOptions, renderDiagnostic } from './diagnostic/render.ts';
 export { type Formatted, format } from './format/format.ts';
 export { FUNCTIONS } from './lower/expression/call.ts';
 export type { Origins } from './lower/origins.ts';
-export { didYouMean, nearestNames } from './names/nearest.ts';
 export { parseProject } from './project/parse-project.ts';
 export type { Project, ProjectFile } from './project/project.ts';
 export { type FileReader, memoryReader, type ReadProblem, type ReadResult } from './project/reader.ts';

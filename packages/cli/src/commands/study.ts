@@ -41,7 +41,7 @@ export async function study(
   options: StudyOptions,
 ): Promise<Exit> {
   const scenario = await loadApart(shell, path);
-  const plan = planFromOptions(shell, path, scenario, name, options);
+  const plan = await planFromOptions(shell, path, scenario, name, options);
   if (options.shard && plan.until) {
     throw usage(
       'a shard cannot judge when shares are known well enough',

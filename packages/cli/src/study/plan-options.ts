@@ -13,7 +13,6 @@ import { type Pair, setupOf } from '../play/set-up.ts';
 import type { Shell } from '../shell/shell.ts';
 import { usage } from '../shell/stop.ts';
 import { unknown } from '../shell/unknown.ts';
-import { askedOption } from './asked-option.ts';
 import { factorOption } from './factor-option.ts';
 import { pointsFile } from './points-file.ts';
 
@@ -42,13 +41,13 @@ const MOST_RUNS_USUAL = 64;
  * @param study the block's name
  * @throws Stop where an option names what is not there, or the whole cannot be run
  */
-export function planFromOptions(
+export async function planFromOptions(
   shell: Shell,
   path: string,
   scenario: Scenario,
   study: string | undefined,
   options: PlanOptions,
-): StudyPlan {
+): Promise<StudyPlan> {
   const block = study === undefined ? undefined : scenario.studies.find(({ id }) => id === study);
   if (study !== undefined && !block)
     throw unknown(
@@ -65,12 +64,18 @@ export function planFromOptions(
     fixed: fixedOf(scenario, options),
     ...(options.compare && { compare: options.compare.map((text) => factorOption(scenario, text)) }),
     ...varied(shell, scenario, base, options),
-    ...(options.ask && { ask: askedOption(shell, path, options.ask) }),
+    ...(options.ask && { ask: await asked(shell, path, options.ask) }),
     ...(until && { until }),
   });
   const [problem, ...more] = planProblems(scenario, plan);
   if (problem !== undefined) throw usage(`the study cannot be run. ${problem}`, more.join('\n') || undefined);
   return plan;
+}
+
+/** The language is loaded only where it has something to read. */
+async function asked(shell: Shell, path: string, figures: readonly string[]): Promise<StudyPlan['ask']> {
+  const { askedOption } = await import('./asked-option.ts');
+  return askedOption(shell, path, figures);
 }
 
 function untilOf({ until, mostRuns }: PlanOptions, runs: number): StudyPlan['until'] {

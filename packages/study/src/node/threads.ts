@@ -7,7 +7,7 @@ import type { Hands } from './hands.ts';
 import { Counter, type ThreadBatch, type ThreadTask, type ThreadWord } from './thread-task.ts';
 
 /** How many parts each thread may be ahead of what was accepted. */
-const AHEAD_EACH = 4;
+const AHEAD_EACH = 3;
 
 /**
  * Threads that play parts of a study.
