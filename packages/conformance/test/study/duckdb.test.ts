@@ -31,6 +31,7 @@ describe('DuckDB reads the results', () => {
       ['run', 'INTEGER'],
       ['point', 'INTEGER'],
       ['replication', 'INTEGER'],
+      ['dice', 'INTEGER'],
       ['risk', 'DOUBLE'],
       ['haste', 'INTEGER'],
       ['manner', 'VARCHAR'],

@@ -36,7 +36,7 @@ describe('the rows of a study', () => {
       const manner = ['quiet', 'loud'].indexOf(String(row.manner));
       const played = playOut(watch, {
         seed: '7',
-        run: Number(row.replication),
+        run: Number(row.dice),
         parameters: { risk: Math.round(100 * Number(row.risk)), haste: Number(row.haste), manner },
         control: { south: { by: 'policy', policy: String(row['policy.south']) } },
       });

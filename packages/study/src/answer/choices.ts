@@ -3,7 +3,7 @@ import type { StudyLayout } from '../plan/study-layout.ts';
 import { momentsAt } from '../result/moments.ts';
 import type { Counts } from '../result/tally.ts';
 import type { ChoiceAnswer, Estimate } from './answer.ts';
-import { meanEstimate, NOTHING_KNOWN } from './estimate.ts';
+import { clusteredMean, NOTHING_KNOWN } from './estimate.ts';
 import { pointMeans } from './point-means.ts';
 import { switchesOf } from './switches.ts';
 
@@ -36,7 +36,7 @@ export function choiceAnswers(scenario: Scenario, layout: StudyLayout, counts: C
 function pairedDifference({ asked }: StudyLayout, counts: Counts, figure: number, option: number): Estimate {
   const own = counts.figures[figure];
   if (!own) return NOTHING_KNOWN;
-  const { value, low, high, runs } = meanEstimate(momentsAt(own.paired, option));
+  const { value, low, high, runs } = clusteredMean(momentsAt(own.paired, option), own.byDice?.paired, option);
   const scale = asked[figure]?.figure.kind === 'share' ? WHOLE : 1;
   return { value: scale * value, low: scale * low, high: scale * high, runs };
 }

@@ -111,7 +111,11 @@ function playRuns(
         if (at === undefined) return;
         for (const [track, from] of places.entries()) seen[track * turns.length + at] = world[from] ?? 0;
       };
-      const last = turnOfEnd(() => kernel.run(opening, runKey(key, place % runsEach), { closed }).turns);
+      const last = turnOfEnd(
+        () =>
+          kernel.run(opening, runKey(key, space.diceOf(sample * space.options + option, place % runsEach)), { closed })
+            .turns,
+      );
       if (last === undefined) continue;
       counts.runs += 1;
       const closes = turns.filter((turn) => turn <= last).length;

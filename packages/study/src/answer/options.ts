@@ -4,7 +4,14 @@ import { momentsAt } from '../result/moments.ts';
 import type { Counts } from '../result/tally.ts';
 import type { Bar, CourseMark, EndingAnswer, Estimate, FigureAnswer, OptionAnswer } from './answer.ts';
 import { barsOf } from './bars.ts';
-import { meanEstimate, NOTHING_KNOWN, quantileEstimate, shareEstimate } from './estimate.ts';
+import {
+  clusteredMean,
+  clusteredShare,
+  meanEstimate,
+  NOTHING_KNOWN,
+  quantileEstimate,
+  shareEstimate,
+} from './estimate.ts';
 import { optionName } from './option-name.ts';
 import { spreadByListed, spreadByParameters } from './spreads.ts';
 
@@ -17,20 +24,22 @@ export function optionAnswers(scenario: Scenario, layout: StudyLayout, counts: C
     return {
       name: optionName(scenario, layout, option),
       runs,
-      endings: endingAnswers(scenario, endings, runs),
+      endings: endingAnswers(scenario, counts, option, runs),
       figures: layout.asked.map((_, figure) => figureAnswer(layout, counts, figure, option, spreads[figure]?.[option])),
     };
   });
 }
 
 /** In the scenario's order; the built-in ending only where it came up. */
-function endingAnswers({ endings }: Scenario, counts: readonly number[], runs: number): EndingAnswer[] {
-  const own = endings.map(({ id, title }, index) => ({
-    ...{ ending: id, title },
-    share: shareEstimate(counts[index + 1] ?? 0, runs),
-  }));
-  const byTime = counts[endings.length + 1] ?? 0;
-  return byTime === 0 ? own : [...own, { ending: 'time', title: {}, share: shareEstimate(byTime, runs) }];
+function endingAnswers({ endings }: Scenario, counts: Counts, option: number, runs: number): EndingAnswer[] {
+  const numbers = endings.length + 2;
+  const shareOf = (number: number): Estimate => {
+    const count = counts.endings[option]?.[number] ?? 0;
+    return clusteredShare(count, runs, counts.endingsByDice, option * numbers + number);
+  };
+  const own = endings.map(({ id, title }, index) => ({ ending: id, title, share: shareOf(index + 1) }));
+  const byTime = shareOf(endings.length + 1);
+  return byTime.value > 0 ? [...own, { ending: 'time', title: {}, share: byTime }] : own;
 }
 
 function figureAnswer(
@@ -60,9 +69,9 @@ export function figureEstimate({ asked }: StudyLayout, counts: Counts, figure: n
   const moments = momentsAt(own.byOption, option);
   switch (of.kind) {
     case 'share':
-      return shareEstimate(Math.round(moments.mean * moments.count), moments.count);
+      return clusteredShare(Math.round(moments.mean * moments.count), moments.count, own.byDice?.byOption, option);
     case 'mean':
-      return meanEstimate(moments);
+      return clusteredMean(moments, own.byDice?.byOption, option);
     case 'quantile':
       return quantileEstimate(own, option, of.at);
   }

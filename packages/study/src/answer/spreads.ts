@@ -36,7 +36,10 @@ export function spreadByParameters(
     return group.map(({ mean }) => mean - own);
   });
   const total = distances.reduce((sum, each) => sum + each * each, 0) / distances.length;
-  const byDice = means.reduce((sum, { varianceOfMean }) => sum + varianceOfMean, 0) / means.length;
+  // Dice that all samples share do not spread them.
+  const byDice = !layout.space.ownDice
+    ? 0
+    : means.reduce((sum, { varianceOfMean }) => sum + varianceOfMean, 0) / means.length;
   const shrink = total > byDice ? squareRoot((total - byDice) / total) : 0;
   return {
     low: overall + shrink * quantileOf(distances, LOW_PERCENT),

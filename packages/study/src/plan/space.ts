@@ -26,6 +26,13 @@ export type Space = {
   readonly points: number;
   /** Whether the first sample is the base case, from which every other changes one thing. */
   readonly startsFromBase: boolean;
+  /**
+   * Whether each sample has dice of its own, which all options share: where the samples lie all over what varies, as
+   * every further one then tells something new. Where samples are held against each other they have the same dice.
+   */
+  readonly ownDice: boolean;
+  /** Which run of the seed's a run of a point is: the number that decides its dice. */
+  readonly diceOf: (point: number, replication: number) => number;
   readonly optionOf: (point: number) => number;
   readonly sampleOf: (point: number) => number;
   readonly valuesAt: (point: number) => readonly FactorValue[];
@@ -51,8 +58,11 @@ export function spaceOf(scenario: Scenario, plan: StudyPlan, key: StudyKey): Spa
     return [...(chosen[optionOf(point)] ?? []), ...varied(sampleOf(point))];
   };
   const opening = (point: number): Opening => openingWith(scenario, fixed, factors, valuesAt(point));
+  const ownDice = ['random', 'latin', 'sobol'].includes(plan.sample.design) && samples > 1;
+  const diceOf = (point: number, replication: number): number =>
+    ownDice ? replication * samples + sampleOf(point) : replication;
   const startsFromBase = plan.sample.design === 'one-at-a-time' && vary.length > 0;
-  return { factors, options, samples, points, startsFromBase, optionOf, sampleOf, valuesAt, opening };
+  return { factors, options, samples, points, startsFromBase, ownDice, diceOf, optionOf, sampleOf, valuesAt, opening };
 }
 
 type Samples = { readonly samples: number; readonly varied: (sample: number) => readonly FactorValue[] };

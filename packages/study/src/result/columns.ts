@@ -34,6 +34,8 @@ export type ReadPart = {
   /** For each row its point, and its number among the runs of that point. */
   readonly points: Int32Array;
   readonly replications: Int32Array;
+  /** Which run of the seed's it is: `sandtable run --seed … --run …` has the same dice. */
+  readonly dice: Int32Array;
   /** The openings of the points that occur, and for each row which of them is its own. */
   readonly openings: readonly Opening[];
   readonly openingOf: Int32Array;
@@ -42,18 +44,20 @@ export type ReadPart = {
 /** Reads a part of a study back into its rows. */
 export function readPart({ space, schedule }: StudyLayout, outcomes: Outcomes): ReadPart {
   const { rows, firstRow } = outcomes;
-  const [points, replications, openingOf] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
+  const newColumn = (): Int32Array => new Int32Array(rows);
+  const [points, replications, dice, openingOf] = [newColumn(), newColumn(), newColumn(), newColumn()];
   const places = new Map<number, number>();
   const openings: Opening[] = [];
   for (let index = 0; index < rows; index += 1) {
     const { point, run } = placeOfRow(schedule, firstRow + index);
     points[index] = point;
     replications[index] = run;
+    dice[index] = space.diceOf(point, run);
     const place = places.get(point) ?? openings.push(space.opening(point)) - 1;
     places.set(point, place);
     openingOf[index] = place;
   }
-  return { outcomes, points, replications, openings, openingOf };
+  return { outcomes, points, replications, dice, openings, openingOf };
 }
 
 /**
@@ -69,20 +73,9 @@ export function resultColumns(scenario: Scenario, { space, conditions }: StudyLa
         (at) =>
           outcomes.firstRow + at,
     ),
-    column(
-      'point',
-      'INT32',
-      ({ points }) =>
-        (at) =>
-          points[at] ?? 0,
-    ),
-    column(
-      'replication',
-      'INT32',
-      ({ replications }) =>
-        (at) =>
-          replications[at] ?? 0,
-    ),
+    column('point', 'INT32', readNumbers('points')),
+    column('replication', 'INT32', readNumbers('replications')),
+    column('dice', 'INT32', readNumbers('dice')),
     ...scenario.parameters.map((parameter) => parameterColumn(scenario, parameter)),
     ...space.factors.flatMap((factor) => factorColumns(scenario, factor)),
     outcomeColumn('ending', 'STRING', (outcomes) => (at) => endingName(scenario, outcomes.endings[at] ?? 0)),
@@ -116,6 +109,10 @@ function readFailures({ outcomes: { failures, firstRow } }: ReadPart): (at: numb
 /** The name of an ending by its number in the world. */
 export function endingName({ endings }: Scenario, number: number): string {
   return endings[number - 1]?.id ?? 'time';
+}
+
+function readNumbers(name: 'points' | 'replications' | 'dice'): ResultColumn['read'] {
+  return (part) => (at) => part[name][at] ?? 0;
 }
 
 function column(name: string, type: ResultColumn['type'], read: ResultColumn['read']): ResultColumn {

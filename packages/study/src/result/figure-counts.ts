@@ -1,6 +1,7 @@
 import type { Figure, Scenario } from '@sandtable/scenario';
 import type { Space } from '../plan/space.ts';
 import { type HistogramCounting, makeHistogramCounting } from '../statistics/histogram.ts';
+import { addToCluster, type Clusters, newClusters } from './clusters.ts';
 import { addSample, type MomentColumns, newMoments } from './moments.ts';
 
 /** What is counted of one figure. */
@@ -9,6 +10,8 @@ export type FigureCounts = {
   readonly byOption: MomentColumns;
   /** By how much each option has more of it than the first: run by run, under the same dice. */
   readonly paired: MomentColumns;
+  /** Both by the dice, where samples share them; else runs know nothing of each other. */
+  readonly byDice: { readonly byOption: Clusters; readonly paired: Clusters } | undefined;
   /** For each of the points that are kept. */
   readonly byPoint: MomentColumns;
   /** Where the first sample is the base case: by how much each point has more of it, run by run. */
@@ -47,10 +50,12 @@ const SPREAD_BINS_MOST = 4096;
 /** Averages are no whole numbers; a power of two keeps their bins exact. */
 const AVERAGE_UNIT = 1 / 64;
 
+/** @param dice how many there are, where samples share them */
 export function newFigureCounts(
   { metrics }: Scenario,
   { options, points, startsFromBase }: Space,
   figure: Figure,
+  dice: number | undefined,
 ): FigureCounts {
   const metric = figure.kind === 'share' ? undefined : metrics.find(({ id }) => id === figure.metric);
   const each = <T>(make: () => T): T[] => Array.from({ length: options }, make);
@@ -58,6 +63,8 @@ export function newFigureCounts(
     options,
     byOption: newMoments(options),
     paired: newMoments(options),
+    byDice:
+      dice === undefined ? undefined : { byOption: newClusters(options, dice), paired: newClusters(options, dice) },
     byPoint: newMoments(Math.min(points, POINTS_KEPT)),
     excursion: startsFromBase ? { base: each(() => []), byPoint: newMoments(points) } : undefined,
     spread: metric ? each(() => makeHistogramCounting(SPREAD_BINS_MOST)) : [],
@@ -71,13 +78,17 @@ export function newFigureCounts(
 
 /** Takes in what one row counts for. Rows come in their order, so that the options of a run follow one another. */
 export function addFigureSample(counts: FigureCounts, { option, point, row, run }: SamplePlace, value: number): void {
-  const { byOption, byPoint, paired, spread, spreadUnit, course, first, options, excursion } = counts;
+  const { byOption, byPoint, paired, spread, spreadUnit, course, first, options, excursion, byDice } = counts;
   addSample(byOption, option, value);
+  if (byDice) addToCluster(byDice.byOption, option, run, value);
   if (point < byPoint.counts.length) addSample(byPoint, point, value);
   spread[option]?.add(Math.floor(value / spreadUnit));
   const sample = (point - option) / options;
   if (option === 0) Object.assign(first, { sample, run, value });
-  else if (first.sample === sample && first.run === run) addSample(paired, option, value - first.value);
+  else if (first.sample === sample && first.run === run) {
+    addSample(paired, option, value - first.value);
+    if (byDice) addToCluster(byDice.paired, option, run, value - first.value);
+  }
   const base = excursion?.base[option];
   if (excursion && base) {
     if (sample === 0) base[run] = value;

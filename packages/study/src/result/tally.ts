@@ -1,6 +1,7 @@
 import type { Scenario } from '@sandtable/scenario';
 import type { StudyLayout } from '../plan/study-layout.ts';
 import type { Failure } from '../run/outcomes.ts';
+import { addToCluster, type Clusters, newClusters } from './clusters.ts';
 import type { ReadPart } from './columns.ts';
 import { addFigureSample, type FigureCounts, newFigureCounts } from './figure-counts.ts';
 import { samplesOf } from './figure-sample.ts';
@@ -16,6 +17,8 @@ export type Counts = {
   readonly failures: Failure[];
   /** How often each ending came, by its number in the world, for each option. */
   readonly endings: readonly Int32Array[];
+  /** The same by the dice, where samples share them: series option * (endings + 2) + ending. */
+  readonly endingsByDice: Clusters | undefined;
   /** The first row with each ending. */
   readonly firstOfEnding: Map<number, number>;
   /** In the order in which they are asked. */
@@ -32,13 +35,17 @@ const FAILURES_TOLD = 20;
 export function newTally(scenario: Scenario, layout: StudyLayout): Tally {
   const { options } = layout.space;
   const samples = samplesOf(scenario, layout.asked);
+  const numbers = scenario.endings.length + 2;
+  const isShared = layout.space.samples > 1 && !layout.space.ownDice;
+  const dice = isShared ? layout.schedule.stages.at(-1)?.runsTo : undefined;
   const counts: Counts = {
     rows: 0,
     failed: 0,
     failures: [],
-    endings: Array.from({ length: options }, () => new Int32Array(scenario.endings.length + 2)),
+    endings: Array.from({ length: options }, () => new Int32Array(numbers)),
+    endingsByDice: dice === undefined ? undefined : newClusters(options * numbers, dice),
     firstOfEnding: new Map(),
-    figures: layout.asked.map(({ figure }) => newFigureCounts(scenario, layout.space, figure)),
+    figures: layout.asked.map(({ figure }) => newFigureCounts(scenario, layout.space, figure, dice)),
   };
   return {
     counts,
@@ -53,6 +60,8 @@ export function newTally(scenario: Scenario, layout: StudyLayout): Tally {
         const option = point % options;
         const ofOption = counts.endings[option] as Int32Array;
         ofOption[ending] = (ofOption[ending] ?? 0) + 1;
+        if (counts.endingsByDice)
+          countEnding(counts.endingsByDice, { option, ending, numbers, dice: replications[index] ?? 0 });
         const row = outcomes.firstRow + index;
         if (!counts.firstOfEnding.has(ending)) counts.firstOfEnding.set(ending, row);
         const place = { option, point, row, run: replications[index] ?? 0 };
@@ -62,4 +71,18 @@ export function newTally(scenario: Scenario, layout: StudyLayout): Tally {
       }
     },
   };
+}
+
+type EndingOfRow = {
+  readonly option: number;
+  readonly ending: number;
+  readonly numbers: number;
+  readonly dice: number;
+};
+
+/** In every series of the option, so that each knows how many runs there were. */
+function countEnding(clusters: Clusters, { option, ending, numbers, dice }: EndingOfRow): void {
+  for (let number = 0; number < numbers; number += 1) {
+    addToCluster(clusters, option * numbers + number, dice, number === ending ? 1 : 0);
+  }
 }

@@ -28,7 +28,7 @@ export function newPlayer(scenario: Scenario, plan: StudyPlan): Player {
         const opening = prepared.get(point) ?? kernel.prepare(space.opening(point));
         prepared.set(point, opening);
         try {
-          write(outcomes, index, kernel.run(opening, runKey(key, run)));
+          write(outcomes, index, kernel.run(opening, runKey(key, space.diceOf(point, run))));
         } catch (error) {
           failures.push({ row: firstRow + index, reason: error instanceof Error ? error.message : String(error) });
         }

@@ -15,7 +15,7 @@ export function setupOfRun(scenario: Scenario, plan: StudyPlan, row: number): Se
   });
   return {
     seed: plan.seed,
-    run,
+    run: space.diceOf(point, run),
     ...(changed.length > 0 && { parameters: Object.fromEntries(changed) }),
     ...(Object.keys(starts).length > 0 && { starts }),
     control: Object.fromEntries(

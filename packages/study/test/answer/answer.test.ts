@@ -69,6 +69,62 @@ describe('figures', () => {
   });
 });
 
+describe('runs with the same dice at several points', () => {
+  const own = plan({ vary: [pace(1, 2)], sample: { design: 'factorial' }, runs: 3 });
+
+  test('tell no more of a mean than so many dice', () => {
+    // 0, 3, 6 at both points: three clusters of two runs around 3. (3 / 2) * (6² + 0 + 6²) / 6² = 3;
+    // t(2, 95%) = 4.30265; 4.30265 * sqrt(3) = 7.45242.
+    const { options } = answerTo(own, ({ run }) => ({ last: 3 * run }));
+    const { estimate } = options[0]?.figures[0] ?? {};
+    expect(estimate).toMatchObject({ value: 3, runs: 6 });
+    expect(estimate?.high).toBeCloseTo(3 + 7.45242, 4);
+    expect(estimate?.low).toBeCloseTo(3 - 7.45242, 4);
+  });
+
+  test('nor of a share', () => {
+    // One of three dice counts at both points: a third, known as well as from (1 / 3 * 2 / 3) / ((3 / 2) * (24 / 9) / 36)
+    // = 2 runs that know nothing of each other.
+    const { options } = answerTo({ ...own, ask: [share] }, ({ run }) => ({ last: 0, asked: run === 0 }));
+    const { estimate } = options[0]?.figures[0] ?? {};
+    const alone = answerTo(plan({ runs: 2, ask: [share] }), ({ run }) => ({ last: 0, asked: run === 0 }));
+    const two = alone.options[0]?.figures[0]?.estimate;
+    expect(estimate?.value).toBeCloseTo(3333.33, 1);
+    expect((estimate?.high ?? 0) - (estimate?.low ?? 0)).toBeCloseTo((two?.high ?? 0) - (two?.low ?? 0), -3);
+  });
+
+  test('nor of a difference', () => {
+    // The options differ by 1, 2, 3 at both points: 2, ± 4.30265 * sqrt(1 / 3).
+    const compared = plan({ ...own, compare: [red] });
+    const { choices } = answerTo(compared, ({ run, option }) => ({ last: option * (run + 1) }));
+    const { difference } = choices[0]?.differences[0] ?? {};
+    expect(difference?.value).toBeCloseTo(2, 9);
+    expect(difference?.high).toBeCloseTo(2 + 2.48414, 4);
+  });
+
+  test('nor of endings', () => {
+    const { options } = answerTo(own, ({ run }) => ({ last: 0, ending: run === 0 ? 2 : 1 }));
+    const [done] = options[0]?.endings ?? [];
+    expect(done?.share.value).toBeCloseTo(6666.67, 1);
+    expect((done?.share.high ?? 0) - (done?.share.low ?? 0)).toBeGreaterThan(7000);
+  });
+
+  test('one replication tells nothing of how far it may be off', () => {
+    const { options, expectations } = answerTo(
+      {
+        ...own,
+        runs: 1,
+        expect: [
+          { figure: { kind: 'mean', metric: 'last' }, text: 'mean(last)', compare: 'less', bound: 9, predicted: true },
+        ],
+      },
+      () => ({ last: 1 }),
+    );
+    expect(options[0]?.figures[0]?.estimate).toEqual({ value: 1, low: Number.NaN, high: Number.NaN, runs: 2 });
+    expect(expectations[0]?.stands).toEqual(['open']);
+  });
+});
+
 describe('runs', () => {
   test('that fail are counted, told, and left out', () => {
     const answer = answerTo(plan({ runs: 10 }), ({ run }) =>
@@ -168,8 +224,11 @@ describe('the three spreads', () => {
   });
 
   test('what the dice alone do is not laid to the parameters', () => {
-    const points = Array.from({ length: 200 }, (_, index) => [index % 10]);
-    const own = plan({ vary: [{ kind: 'parameter', parameter: 'pace' }], sample: { design: 'list', points }, runs: 2 });
+    const own = plan({
+      vary: [{ kind: 'parameter', parameter: 'pace' }],
+      sample: { design: 'random', points: 400 },
+      runs: 2,
+    });
     const { options } = answerTo(own, ({ row }) => ({ last: [0, 8, 8, 0, 8, 8, 0, 0][row % 8] ?? 0 }));
     const { byParameters } = options[0]?.figures[0] ?? {};
     expect((byParameters?.high ?? 0) - (byParameters?.low ?? 0)).toBeLessThan(2);
