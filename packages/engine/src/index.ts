@@ -82,6 +82,7 @@ export { type Step, step } from './step.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { presentationOfVariable } from './view/presentation.ts';
 export type { Sight } from './view/sight.ts';
+export { titlesOf } from './view/titles.ts';
 export { type Seen, type View, viewOf } from './view/view.ts';
 export { type WhiteCellView, whiteCellView } from './view/white-cell.ts';
 export { withUnit, wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';

@@ -1,4 +1,4 @@
-import { presentationOfVariable, wordsOfTitle, wordsOfValue } from '@sandtable/engine';
+import { presentationOfVariable, titlesOf, wordsOfTitle, wordsOfValue } from '@sandtable/engine';
 import type { Presentation, Scenario, Text } from '@sandtable/scenario';
 import { type Factor, type FigureTold, factorName, layOutStudy, type StudyLayout } from '@sandtable/study';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
@@ -41,7 +41,7 @@ export function wordingOf(source: StudySource, language: ReportLanguage): Wordin
   const phrases = phrasesIn(language);
   const layout = layOutStudy(scenario, plan);
   const text = (of: Text): string => wordsOfTitle(of, language, scenario);
-  const titles = titlesIn(scenario, text);
+  const titles = titlesOf(scenario, language);
   const factors = new Map([...plan.compare, ...plan.vary].map((factor) => [factorName(factor), factor]));
   const value = (of: number, as: Presentation): string => wordsOfValue({ value: of, as }, language, scenario);
   const factorValue = (factor: Factor, of: number | null): string =>
@@ -70,8 +70,8 @@ export function wordingOf(source: StudySource, language: ReportLanguage): Wordin
       const factor = factors.get(name);
       return factor ? factorValue(factor, Math.round(of)) : String(of);
     },
-    figure: (figure) => figureTitle(scenario, layout, figure, answer.figures[figure], { text, phrases }),
-    metric: (figure) => metricTitle(scenario, layout, figure, text),
+    figure: (figure) => figureTitle(scenario, layout, figure, answer.figures[figure], { titles, text, phrases }),
+    metric: (figure) => metricTitle(layout, figure, titles),
     measure: (figure) => measures[figure] ?? measureOf({ as: 'number' }, phrases, language),
     variable: (id) => titles.get(id) ?? id,
     says: (of) => phrases.says(withMinus(of)),
@@ -141,7 +141,7 @@ function figureTitle(
   layout: StudyLayout,
   place: number,
   told: FigureTold | undefined,
-  { text, phrases }: Pick<Wording, 'text' | 'phrases'>,
+  { titles, text, phrases }: Pick<Wording, 'text' | 'phrases'> & { readonly titles: ReadonlyMap<string, string> },
 ): string {
   const figure = layout.asked[place]?.figure;
   if (!figure || !told) return '';
@@ -150,36 +150,12 @@ function figureTitle(
     const ending = scenario.endings.find(({ id }) => id === inside);
     return phrases.share(ending ? text(ending.title) : inside);
   }
-  const title = metricTitle(scenario, layout, place, text);
+  const title = metricTitle(layout, place, titles);
   return figure.kind === 'mean' ? phrases.mean(title) : phrases.quantile(title, String(figure.at));
 }
 
-function metricTitle(
-  { metrics }: Scenario,
-  { asked }: StudyLayout,
-  place: number,
-  text: (text: Text) => string,
-): string {
+function metricTitle({ asked }: StudyLayout, place: number, titles: ReadonlyMap<string, string>): string {
   const figure = asked[place]?.figure;
   if (!figure || figure.kind === 'share') return asked[place]?.text ?? '';
-  const metric = metrics.find(({ id }) => id === figure.metric);
-  return metric ? text(metric.title) : figure.metric;
-}
-
-/** Titles by id; of several alike each with what tells it apart: the last part of its id, or all of it. */
-function titlesIn(scenario: Scenario, text: (text: Text) => string): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const kind of [scenario.sides, scenario.seats, scenario.parameters, scenario.variables]) {
-    const alike = Map.groupBy(kind as readonly { readonly id: string; readonly title: Text }[], ({ title }) =>
-      text(title),
-    );
-    for (const [title, bearers] of alike) {
-      for (const { id } of bearers) {
-        const last = id.slice(id.lastIndexOf('.') + 1);
-        const tells = bearers.filter((other) => other.id.slice(other.id.lastIndexOf('.') + 1) === last).length === 1;
-        titles.set(id, bearers.length === 1 ? title : `${title} (${titles.get(last) ?? (tells ? last : id)})`);
-      }
-    }
-  }
-  return titles;
+  return titles.get(figure.metric) ?? figure.metric;
 }
