@@ -12,6 +12,7 @@ import { median } from './median.ts';
 import { loadModel } from './model.ts';
 import { findDifference, race } from './race.ts';
 import { report } from './report.ts';
+import { measureStudies } from './study.ts';
 import { verdicts } from './verdict.ts';
 
 const page = join(repository, 'docs/performance.md');
@@ -38,7 +39,8 @@ async function bench(): Promise<void> {
     say('Starting, and growing ...');
     const fromStart = median(Array.from({ length: STARTS }, secondsFromStart));
     const growths = measureGrowth(model);
-    const rows = verdicts(results, fromStart, growths);
+    say('Running studies, one of ten million runs; that takes some minutes ...');
+    const rows = verdicts(results, fromStart, growths, measureStudies(model));
     const found = report(results, rows);
     process.stdout.write(`${found}\n`);
     writeFileSync(plot, growthPlot(growths));

@@ -1,6 +1,7 @@
 import type { ContestantName } from './contestant.ts';
 import { type Growth, worstDoubling } from './growth.ts';
 import type { Result } from './race.ts';
+import { LONG_RUNS, type StudyResult } from './study.ts';
 
 /** A row of what is asked: what was found, and whether that is enough. */
 export type Row = { readonly what: string; readonly found: string; readonly asked: string; readonly holds: boolean };
@@ -18,7 +19,16 @@ const FROM_START_MOST_SECONDS = 1.5;
 const DOUBLING_MOST = 2;
 const ERROR = 0.05;
 
-export function verdicts(results: readonly Result[], fromStart: number, growths: readonly Growth[]): Row[] {
+const TWO_THREADS_LEAST = 1.5;
+const MEGABYTES_MOST = 400;
+
+/** What is asked of the kernel, and of studies. */
+export function verdicts(
+  results: readonly Result[],
+  fromStart: number,
+  growths: readonly Growth[],
+  { twoThreads, megabytes }: StudyResult,
+): Row[] {
   return [
     ...BARS.map((bar) =>
       raceRow(
@@ -30,6 +40,16 @@ export function verdicts(results: readonly Result[], fromStart: number, growths:
       what: '10,000 runs from the start of the process, in seconds',
       ...{ found: fromStart.toFixed(2), asked: `under ${FROM_START_MOST_SECONDS}` },
       holds: fromStart < FROM_START_MOST_SECONDS,
+    },
+    {
+      what: 'a study with two threads against one with one',
+      ...{ found: twoThreads.toFixed(2), asked: `at least ${TWO_THREADS_LEAST}` },
+      holds: twoThreads >= TWO_THREADS_LEAST,
+    },
+    {
+      what: `memory of a study of ${LONG_RUNS.toLocaleString('en')} runs, at most, in megabytes`,
+      ...{ found: megabytes.toFixed(0), asked: `under ${MEGABYTES_MOST}` },
+      holds: megabytes < MEGABYTES_MOST,
     },
     ...growths.map((growth) => ({
       what: `${growth.what}, at most from one doubling to the next`,

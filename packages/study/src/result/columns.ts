@@ -1,7 +1,6 @@
 import type { Opening } from '@sandtable/kernel';
 import {
   clamp,
-  digestText,
   evaluate,
   figureKind,
   type Metric,
@@ -13,7 +12,8 @@ import { fail } from '../assert.ts';
 import type { Factor } from '../plan/factor.ts';
 import { placeOfRow } from '../plan/schedule.ts';
 import type { StudyLayout } from '../plan/study-layout.ts';
-import { digestAt, type Outcomes } from '../run/outcomes.ts';
+import type { Outcomes } from '../run/outcomes.ts';
+import { digestLetters } from './digest-letters.ts';
 import { metricSample } from './figure-sample.ts';
 
 /** A column of the results: what it is called, how it is stored, and how its values are read from a part. */
@@ -26,7 +26,8 @@ export type ResultColumn = {
   readonly read: (part: ReadPart) => (at: number) => ColumnValue;
 };
 
-export type ColumnValue = string | number | boolean | null;
+/** A text may be given as its bytes in UTF-8. */
+export type ColumnValue = string | Uint8Array | number | boolean | null;
 
 /** Outcomes with what decided them. */
 export type ReadPart = {
@@ -96,7 +97,7 @@ export function resultColumns(scenario: Scenario, { space, conditions }: StudyLa
             asked[index]?.[at] === 1,
       ),
     ),
-    outcomeColumn('digest', 'STRING', (outcomes) => (at) => digestText(digestAt(outcomes, at))),
+    outcomeColumn('digest', 'STRING', ({ digests }) => digestLetters(digests)),
     { name: 'failure', type: 'STRING', ofOutcome: false, read: readFailures },
   ];
 }

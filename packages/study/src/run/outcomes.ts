@@ -1,5 +1,3 @@
-import type { Digest } from '@sandtable/scenario';
-
 /**
  * What the runs of a part came to, in columns: row `firstRow + i` of the study at index i. A run that failed has the
  * ending 0, and a reason; its other columns are 0.
@@ -36,9 +34,4 @@ export function emptyOutcomes(firstRow: number, rows: number, { metrics, asks }:
     asked: Array.from({ length: asks }, () => new Uint8Array(rows)),
     failures: [],
   };
-}
-
-export function digestAt({ digests }: Outcomes, index: number): Digest {
-  const word = (at: number): number => (digests[4 * index + at] ?? 0) >>> 0;
-  return [word(0), word(1), word(2), word(3)];
 }
