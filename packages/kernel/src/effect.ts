@@ -187,22 +187,19 @@ export function effectsWithoutBranch(
   list: readonly Effect[],
   applies: number,
 ): c.Code | undefined {
-  if (list.length > PLAIN_MOST) return undefined;
-  const code = list.map((effect) => {
-    if (effect.do !== 'change' || effect.how === 'set' || draws(effect.amount)) return undefined;
-    if (effect.target.op !== 'variable') return undefined;
-    const own = change(build, scope, effect, applies);
-    return c.isWithin(own, PLAIN_BYTES_MOST) ? own : undefined;
-  });
-  return code.some((each) => each === undefined) ? undefined : code.map((each) => each ?? c.nothing);
+  if (list.length > PLAIN_MOST || !list.every(isPlain)) return undefined;
+  const code = list.map((effect) => change(build, scope, effect, applies));
+  return code.every((each) => c.isWithin(each, PLAIN_BYTES_MOST)) ? code : undefined;
 }
 
-function change(
-  build: Build,
-  scope: Scope,
-  { how, target, amount }: Extract<Effect, { do: 'change' }>,
-  applies?: number,
-): c.Code {
+type Change = Extract<Effect, { do: 'change' }>;
+
+/** A step up or down by what needs no draw, and by no name: a `let` before it would not have been carried out. */
+function isPlain(effect: Effect): effect is Change {
+  return effect.do === 'change' && effect.how !== 'set' && effect.target.op === 'variable' && !draws(effect.amount);
+}
+
+function change(build: Build, scope: Scope, { how, target, amount }: Change, applies?: number): c.Code {
   const goal = goalOf(build, scope, target);
   const whole = expression(build, scope, amount);
   const value = applies === undefined ? whole : c.bitAnd(whole, c.subtract(c.number(0), c.get(applies)));
