@@ -19,7 +19,7 @@ export const LONG_RUNS = 10_000_000;
 const RACE_RUNS = 400_000;
 const ROUNDS = 3;
 
-/** Studies with one thread and with two, by turns; then a long one with two. */
+/** Studies with one thread and with two, by turns; then a long one with two. The packages as they are built play them. */
 export function measureStudies(model: Scenario): StudyResult {
   const folder = mkdtempSync(join(tmpdir(), 'sandtable-bench-'));
   const file = join(folder, 'model.json');
@@ -37,11 +37,9 @@ type Played = { readonly seconds: number; readonly mostKilobytes: number };
 
 function play(file: string, threads: number, runs: number): Played {
   const program = join(import.meta.dirname, 'study-side.ts');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--conditions=source', program, file, String(threads), String(runs)],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, file, String(threads), String(runs)], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Played;
 }

@@ -7,7 +7,7 @@ import { putInPlace } from './durable-file.ts';
  * Rows of a row group; the last has what is left. Larger ones would be read a little faster, and cost memory: the arrays
  * that are made to write a group would no longer be small ones, which are cleared away at once.
  */
-const ROW_GROUP_ROWS = 16_384;
+const ROW_GROUP_ROWS = 8192;
 
 /** A Parquet file that is written part by part, and is in its place only when it is whole. */
 export type ParquetFile = {

@@ -40,7 +40,7 @@ export type RowPlace = { readonly point: number; readonly run: number };
 /** A study is cut into about so many parts, so that workers end together and little is lost when one is killed. */
 const PARTS_AIMED_AT = 64;
 const PART_ROWS_LEAST = 512;
-const PART_ROWS_MOST = 8192;
+const PART_ROWS_MOST = 4096;
 
 /** @param runsAt at how many runs of each point the study is judged, rising; the last is where it ends at the latest */
 export function scheduleOf(options: number, samples: number, runsAt: readonly number[]): Schedule {
