@@ -21,7 +21,7 @@ const INDENT = '  ';
 export function format(text: string, path = 'text.sand'): Formatted {
   const { model, mistakes } = parseFile(text, path, `/${path}`);
   if (mistakes.length > 0) return { diagnostics: mistakes };
-  const leaves = leavesOf(model, text);
+  const leaves = model.$cstNode ? leavesOf(model.$cstNode, text) : [];
   return { text: leaves.length === 0 ? '' : new Layout(leaves, text).write() };
 }
 

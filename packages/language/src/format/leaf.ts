@@ -1,5 +1,4 @@
-import { type AstNode, CstUtils, type LeafCstNode } from 'langium';
-import type { SandFile } from '../generated/ast.ts';
+import { type AstNode, type CstNode, CstUtils, type LeafCstNode } from 'langium';
 
 /** A token or comment of a file, with what the formatter asks about it. */
 export type Leaf = {
@@ -14,12 +13,11 @@ export type Leaf = {
   readonly breaksBefore: number;
 };
 
-/** All tokens and comments of a file without mistakes, in order. */
-export function leavesOf(model: SandFile, text: string): Leaf[] {
-  if (model.$cstNode === undefined) return [];
-  const nodes: LeafCstNode[] = CstUtils.flattenCst(model.$cstNode).toArray();
+/** All tokens and comments of a piece without mistakes, in order. `text` is that of its file. */
+export function leavesOf(piece: CstNode, text: string): Leaf[] {
+  const nodes: LeafCstNode[] = CstUtils.flattenCst(piece).toArray();
   const inPlace = nodes.filter(({ length }) => length > 0).sort((a, b) => a.offset - b.offset);
-  let before = 0;
+  let before = piece.offset;
   return inPlace.map((leaf) => {
     const breaksBefore = text.slice(before, leaf.offset).split(/\r\n|\r|\n/).length - 1;
     before = leaf.end;
