@@ -3,6 +3,7 @@
 export type * from './answer/answer.ts';
 export { answerOf } from './answer/answer-of.ts';
 export { type Fan, type FanTurn, fansOf } from './answer/fan.ts';
+export { optionName } from './answer/option-name.ts';
 export { StudyAssertion } from './assert.ts';
 export {
   compareStudyFolders,
@@ -41,6 +42,7 @@ export {
   type Sample,
   type StudyPlan,
 } from './plan/study-plan.ts';
+export { type MetricReader, metricReader } from './result/figure-sample.ts';
 export { rowsMostOf, setupOfRun } from './run/setup-of-run.ts';
 export { askingKernel, compareRun, type Mismatch, type PlayedGame } from './verify/compare-run.ts';
 export { ownPolicies, verifyRun } from './verify/verify-run.ts';

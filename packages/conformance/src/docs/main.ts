@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../house/source-file.ts';
+import { renderValidation, validationPage } from '../validation/page.ts';
+import { validated } from '../validation/validated.ts';
 import { codesWithPage, readDiagnosticPage, withPrinted } from './diagnostic-page.ts';
 import { allPages, madeAgain, readPage, showsSomething } from './shown-page.ts';
 
@@ -28,4 +30,8 @@ for (const code of codesWithPage()) {
 for (const page of allPages().filter((each) => each.startsWith(below))) {
   const text = readPage(page);
   if (showsSomething(text)) write(page, text, () => madeAgain(text));
+}
+if (validationPage.startsWith(below)) {
+  const earlier = existsSync(join(repositoryRoot, validationPage)) ? readPage(validationPage) : '';
+  write(validationPage, earlier, () => renderValidation(validated()));
 }

@@ -18,12 +18,28 @@ export function samplesOf(scenario: Scenario, asked: readonly Asked[]): readonly
 }
 
 /** What a metric came to in a row. */
-export function metricSample({ metrics }: Scenario, id: string): FigureSample {
+export function metricSample(scenario: Scenario, id: string): FigureSample {
+  const { place, read } = metricReader(scenario, id);
+  return ({ totals, turns }, index) => read(totals[place]?.[index] ?? 0, turns[index] ?? 0);
+}
+
+/** Where a metric stands among a run's totals, what it is told as, and what it came to: from its total and the run's turns. */
+export type MetricReader = {
+  readonly place: number;
+  readonly as: 'percentage' | 'number';
+  /** Percentages are in hundredths. */
+  readonly read: (total: number, turns: number) => number;
+};
+
+export function metricReader({ metrics }: Scenario, id: string): MetricReader {
   const place = metrics.findIndex((each) => each.id === id);
   const metric = metrics[place] ?? fail('a metric of the scenario', id);
   const scale = metricScale(metric);
-  if (metric.aggregate !== 'average') return ({ totals }, index) => scale * (totals[place]?.[index] ?? 0);
-  return ({ totals, turns }, index) => (scale * (totals[place]?.[index] ?? 0)) / (turns[index] || 1);
+  const isAverage = metric.aggregate === 'average';
+  return {
+    ...{ place, as: figureKind(metric) },
+    read: (total, turns) => (isAverage ? (scale * total) / (turns || 1) : scale * total),
+  };
 }
 
 /** A yes or no that is counted as a share is one in hundredths of a percent. */
