@@ -1,8 +1,8 @@
-import { scenarioText } from '../src/template/scenario.ts';
+import { readFileSync } from 'node:fs';
 import { folderWith } from './folder.ts';
 
-/** The rules that `sandtable new strait` writes. */
-export const strait = scenarioText({ id: 'strait', title: 'Strait' });
+/** The rules of a small scenario: two coast guards in a strait. */
+export const strait = readFileSync(new URL('strait.sand', import.meta.url), 'utf8');
 
 /** A folder in which the scenario `strait` and the given files stand. */
 export function straitFolder(files: Readonly<Record<string, string>> = {}): string {

@@ -7,18 +7,19 @@ export type NewScenario = {
   readonly title: string;
 };
 
-/** The rules of a new scenario: those of the strait that comes with the command, under another name. */
+/** The rules of a new scenario: those that the tutorial builds, under another name. */
 export function scenarioText({ id, title }: NewScenario): string {
-  return read('strait.sand').replace('scenario strait "Strait"', () => `scenario ${id} ${JSON.stringify(title)}`);
+  const [, ...rest] = read('tutorial.sand').split('\n');
+  return [`scenario ${id} ${JSON.stringify(title)} version "0.1" language en`, ...rest].join('\n');
 }
 
 /** The page that comes with a scenario, with what it must still say. `path` is its folder, as a person would write it. */
 export function readmeText({ title, path }: { readonly title: string; readonly path: string }): string {
   return read('README.md')
-    .replace('# Strait', () => `# ${title}`)
-    .replaceAll('scenarios/strait', () => path);
+    .replace('# The lake in a dry summer', () => `# ${title}`)
+    .replaceAll('scenarios/tutorial', () => path);
 }
 
 function read(name: string): string {
-  return readFileSync(new URL(`../../template/strait/${name}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../template/${name}`, import.meta.url), 'utf8');
 }

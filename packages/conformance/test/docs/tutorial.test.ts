@@ -21,7 +21,14 @@ test('the tutorial ends in the scenario that is shipped, but for its Japanese', 
   expect(shipped.replaceAll(/ ja "[^"]*"/g, '')).toBe(builtByReader());
 });
 
+test('what `sandtable new` writes is the same, under another name', () => {
+  const template = readFileSync(join(repositoryRoot, 'packages/cli/template/tutorial.sand'), 'utf8');
+  expect(template).toBe(builtByReader());
+});
+
 test('everything that people read in it is there in Japanese', () => {
-  const read = shipped.split('\n').filter((line) => line.includes('"') && !/^(?:expect|marking) |^ *serial /.test(line));
+  const read = shipped
+    .split('\n')
+    .filter((line) => line.includes('"') && !/^(?:expect|marking) |^ *serial /.test(line));
   expect(read.filter((line) => !line.includes(' ja "'))).toEqual([]);
 });
