@@ -143,8 +143,18 @@ function declareLint(program: Command, act: Act): void {
     .argument('<scenario>', 'its file or folder')
     .option('--runs <n>', 'how many plays', wholeNumber(1, 1_000_000), 200)
     .option('--seed <text>', 'what their dice follow from', '1')
-    .addHelpText('after', examples(['lint scenarios/command-transition --runs 500', '']))
-    .action((scenario: string, options: { runs: number; seed: string }) =>
+    .option('--strict', 'exit 1 where a finding is not explained in the scenario')
+    .addHelpText(
+      'after',
+      examples(
+        ['lint scenarios/command-transition --runs 500', ''],
+        [
+          'lint scenarios/command-transition --runs 1000 --strict',
+          'before a release; an explanation of nothing is told',
+        ],
+      ),
+    )
+    .action((scenario: string, options: import('./commands/lint.ts').LintOptions) =>
       act(async (shell) => (await import('./commands/lint.ts')).lint(shell, scenario, options)),
     );
 }

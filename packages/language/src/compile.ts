@@ -1,6 +1,7 @@
 import type { Scenario } from '@sandtable/scenario';
 import { capped } from './diagnostic/cap.ts';
 import { type Diagnostic, inOrder } from './diagnostic/diagnostic.ts';
+import type { Explanation } from './lower/construct/explained.ts';
 import { lowerProject } from './lower/lower.ts';
 import type { Origins } from './lower/origins.ts';
 import { parseProject } from './project/parse-project.ts';
@@ -13,6 +14,8 @@ export type Compilation = {
   readonly project: Project;
   /** Where the file can be played and nothing in it or its files is wrong. */
   readonly scenario?: Scenario;
+  /** Why findings of `lint` are as they should be, as the file says. */
+  readonly explanations: readonly Explanation[];
   readonly origins: Origins;
   /** By file as they were read, then by place; at most 100. */
   readonly diagnostics: readonly Diagnostic[];
@@ -26,10 +29,10 @@ export type Compilation = {
  */
 export function compile(entryPath: string, reader: FileReader): Compilation {
   const project = parseProject(entryPath, reader);
-  const { scenario, origins, diagnostics } = lowerProject(project);
+  const { scenario, explanations, origins, diagnostics } = lowerProject(project);
   const all = inOrder(
     [...project.diagnostics, ...diagnostics],
     project.files.map(({ path }) => path),
   );
-  return { project, ...(scenario === undefined ? {} : { scenario }), origins, diagnostics: capped(all) };
+  return { project, ...(scenario === undefined ? {} : { scenario }), explanations, origins, diagnostics: capped(all) };
 }

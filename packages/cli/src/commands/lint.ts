@@ -1,15 +1,24 @@
 import { type Coverage, coverageRuns, type Finding, findingsIn, timeEnding } from '@sandtable/engine';
-import { renderDiagnostic } from '@sandtable/language';
+import { type Explanation, renderDiagnostic } from '@sandtable/language';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import type { SourcePlace } from '../files/source-place.ts';
+import { type Explained, explain } from '../lint/explanations.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
 import { columns } from '../tell/columns.ts';
+import { languageOf } from '../tell/language.ts';
 import { type Line, layOut, line } from '../tell/line.ts';
+import { wordingOf } from '../tell/wording.ts';
+
+/** The options of `sandtable lint`. */
+export type LintOptions = { readonly runs: number; readonly seed: string; readonly strict?: true };
+
+/** From so many runs on, what was not found is taken for not there: an explanation of it is idle. */
+const IDLE_RUNS_LEAST = 1000;
 
 /** Plays a scenario many times and reports what never happens, or too often, where the author wrote it. */
-export async function lint(shell: Shell, path: string, options: { runs: number; seed: string }): Promise<Exit> {
+export async function lint(shell: Shell, path: string, options: LintOptions): Promise<Exit> {
   const loaded = loadPlayable(shell, path);
   const measured = coverageRuns(loaded.scenario, options.seed);
   const progress = progressOn(shell);
@@ -20,19 +29,40 @@ export async function lint(shell: Shell, path: string, options: { runs: number; 
   }
   progress.end();
   const coverage = measured.coverage();
-  const findings = placed(loaded, findingsIn(coverage));
+  const { open, explained, idle } = explain(findingsIn(coverage), loaded.explanations);
+  const findings = inOrder([
+    ...open.map((finding) => placed(loaded, finding)),
+    ...(options.runs < IDLE_RUNS_LEAST ? [] : idle.map((each) => idlePlaced(loaded, each))),
+  ]);
   for (const each of findings) shell.out.write(`${findingText(shell, loaded, each)}\n\n`);
-  shell.out.write(layOut([...endingLines(coverage), ...summaryLines(coverage, findings.length)], shell.out));
-  return 'fine';
+  const told = [
+    ...explainedLines(loaded, explained),
+    ...endingLines(coverage),
+    ...summaryLines(coverage, findings.length, explained.length),
+  ];
+  shell.out.write(layOut(told, shell.out));
+  return options.strict && findings.length > 0 ? 'mistake' : 'fine';
 }
 
-type Placed = { readonly finding: Finding; readonly place: SourcePlace | undefined };
+type Placed = {
+  readonly code: string;
+  readonly sentence: string;
+  readonly place: SourcePlace | undefined;
+};
+
+function placed({ placeOf }: Playable, { code, sentence, of }: Finding): Placed {
+  return { code, sentence, place: placeOf(of.replace(/@.*$/, '')) };
+}
+
+function idlePlaced({ placeOf }: Playable, explanation: Explanation): Placed {
+  const { code, of } = explanation;
+  const sentence = `${[code, ...of.slice(0, 1)].join(' of ')} is not found: there is nothing left to explain, so leave this out.`;
+  return { code: 'explanation-idle', sentence, place: placeOf(explanation) };
+}
 
 /** In the order of the author's text; findings about no place of it come last. */
-function placed({ placeOf }: Playable, findings: readonly Finding[]): Placed[] {
-  return findings
-    .map((finding) => ({ finding, place: placeOf(finding.of.replace(/@.*$/, '')) }))
-    .sort((a, b) => compareFiles(a, b) || lineOf(a) - lineOf(b));
+function inOrder(findings: readonly Placed[]): Placed[] {
+  return findings.toSorted((a, b) => compareFiles(a, b) || lineOf(a) - lineOf(b));
 }
 
 function compareFiles(a: Placed, b: Placed): number {
@@ -45,11 +75,24 @@ function lineOf({ place }: Placed): number {
 }
 
 /** As the checks of the language print what they find; the whole construct is meant, so its first line is shown. */
-function findingText(shell: Shell, { textOf }: Playable, { finding, place }: Placed): string {
-  const { code, sentence } = finding;
+function findingText(shell: Shell, { textOf }: Playable, { code, sentence, place }: Placed): string {
   if (!place) return `hint: ${sentence} [${code}]`;
   const hint = { ...place, code, severity: 'hint' as const, message: sentence };
   return renderDiagnostic(hint, textOf(place.file), { colour: shell.out.colour });
+}
+
+/** What was found and is as it should be, with the author's reasons. */
+function explainedLines({ scenario }: Playable, explained: Explained['explained']): Line[] {
+  if (explained.length === 0) return [];
+  const { text } = wordingOf(scenario, languageOf(scenario, undefined));
+  return [
+    line(0, 'Explained', 'heading'),
+    ...explained.flatMap(({ finding: { code, sentence }, explanation: { because } }) => [
+      line(1, `${sentence} [${code}]`),
+      line(2, text(because), 'quiet'),
+    ]),
+    line(0, ''),
+  ];
 }
 
 function endingLines({ endings, runs }: Coverage): Line[] {
@@ -60,7 +103,7 @@ function endingLines({ endings, runs }: Coverage): Line[] {
   return [line(0, 'Endings', 'heading'), ...columns(1, rows)];
 }
 
-function summaryLines({ runs, seed, initiative }: Coverage, findings: number): Line[] {
+function summaryLines({ runs, seed, initiative }: Coverage, findings: number, explained: number): Line[] {
   const { sides, endingDiffers, worldDiffers } = initiative;
   return [
     line(0, ''),
@@ -70,9 +113,15 @@ function summaryLines({ runs, seed, initiative }: Coverage, findings: number): L
       `Acting in the order ${sides.toReversed().join(', ')}, ${endingDiffers} runs end otherwise and ${worldDiffers} differ.`,
     ),
     line(0, ''),
-    line(
-      0,
-      `${runs} ${runs === 1 ? 'run' : 'runs'} with seed ${seed}: ${findings === 0 ? 'nothing to say' : `${findings} ${findings === 1 ? 'finding' : 'findings'}`}.`,
-    ),
+    line(0, `${counted(runs, 'run')} with seed ${seed}: ${findingsText(findings, explained)}.`),
   ];
+}
+
+function findingsText(findings: number, explained: number): string {
+  if (findings + explained === 0) return 'nothing to say';
+  return `${counted(findings, 'finding')}${explained === 0 ? '' : `, and ${explained} explained`}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

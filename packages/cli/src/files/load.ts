@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Compilation, compile, type Diagnostic } from '@sandtable/language';
+import { type Compilation, compile, type Diagnostic, type Explanation } from '@sandtable/language';
 import type { Scenario } from '@sandtable/scenario';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
@@ -18,6 +18,8 @@ export type Loaded = {
   /** What the file says it is. */
   readonly kind: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Why findings of `lint` are as they should be. */
+  readonly explanations: readonly Explanation[];
   readonly textOf: (file: string) => string;
   /** Where the author wrote a part of the scenario, or what has an id. */
   readonly placeOf: (part: object | string) => SourcePlace | undefined;
@@ -37,7 +39,7 @@ export function loadFile(folder: string, file: string): Loaded {
   const read = readTextFile(file);
   if ('why' in read) throw usage(`${shown(folder, file)} ${read.says}`);
   const compilation = compile(slashed(file), fileReader);
-  const { project, scenario, diagnostics } = compilation;
+  const { project, scenario, diagnostics, explanations } = compilation;
   const named = (path: string) => shown(folder, join(project.root, path));
   const texts = new Map(project.files.map(({ path, text }) => [named(path), text]));
   return {
@@ -45,6 +47,7 @@ export function loadFile(folder: string, file: string): Loaded {
     scenario,
     kind: project.main?.model.header?.kind,
     diagnostics: diagnostics.map((each) => withNames(each, named)),
+    explanations,
     textOf: (path) => texts.get(path) ?? '',
     placeOf: (part) => placeIn(compilation, part, named),
   };

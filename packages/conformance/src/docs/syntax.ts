@@ -30,6 +30,7 @@ export function keywordsOf(rule: GrammarRule): string[] {
 const LABELS: Readonly<Record<string, string>> = {
   Arithmetic: 'SUM',
   Bindable: 'LONG NAME',
+  Explainable: 'LONG NAME',
   Exported: 'NAME',
   INT: 'NUMBER',
   NameReference: 'LONG NAME',

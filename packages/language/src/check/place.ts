@@ -1,20 +1,17 @@
 import { type AstNode, AstUtils } from 'langium';
-import { isSandFile, type SandFile } from '../generated/ast.ts';
-import { isPlayable } from '../lower/names/declarations.ts';
-import { folderOf } from '../project/path.ts';
+import { isSandFile } from '../generated/ast.ts';
+import { ownFiles } from '../lower/names/own-files.ts';
 import type { Checking } from './checking.ts';
 
 /**
  * Parts by the author's place that they come from: one for each instance and member of a family. Only places in the
- * scenario's own files: what is checked, and where it can be played, the modules in its folder. Libraries, used
- * scenarios and modules from elsewhere serve others too; what holds of them here need not be a mistake of theirs. And no
- * place with a mistake in it: what could not be lowered there stands for something else.
+ * scenario's own files: what holds here of others need not be a mistake of theirs. And no place with a mistake in it: what could not be lowered there stands for something else.
  */
 export function byOwnPlace<Part extends object>(
   { lowering }: Pick<Checking, 'lowering'>,
   parts: readonly Part[],
 ): Map<AstNode, Part[]> {
-  const own = ownFiles({ lowering });
+  const own = ownFiles(lowering.names.instances);
   const wrong = wrongPlaces({ lowering });
   const places = new Map<AstNode, Part[]>();
   for (const part of parts) {
@@ -47,13 +44,4 @@ function wrongPlaces({ lowering }: Pick<Checking, 'lowering'>): ReadonlySet<AstN
     for (const { ref, $refNode } of references) if (ref && wrong.has(ref)) addAround($refNode?.astNode);
   }
   return wrong;
-}
-
-function ownFiles({ lowering }: Pick<Checking, 'lowering'>): ReadonlySet<SandFile> {
-  const { inOrder, played } = lowering.names.instances;
-  const folder = folderOf(played.file.absolutePath);
-  const isOwn = ({ file }: typeof played): boolean =>
-    file === played.file ||
-    (isPlayable(played.file) && file.model.header?.kind === 'module' && folderOf(file.absolutePath) === folder);
-  return new Set(inOrder.filter(isOwn).map(({ file }) => file.model));
 }

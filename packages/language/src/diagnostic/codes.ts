@@ -128,6 +128,7 @@ export const ODDITIES = {
   'endings-incomplete': 'A game that can end without an ending',
   'checks-nothing': 'A test that checks nothing',
   untested: 'Something that no test looks at',
+  'explanation-idle': 'An explanation of what is not found',
 } as const;
 
 /**

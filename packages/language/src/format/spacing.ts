@@ -4,6 +4,7 @@ import {
   isCall,
   isDistribution,
   isDomain,
+  isExplained,
   isNegation,
   isOrder,
   isTransition,
@@ -58,6 +59,8 @@ function isTight(before: Leaf, leaf: Leaf): boolean {
       return isCall(leaf.node) || isOrder(leaf.node) || isDistribution(leaf.node) || isTightAfter(before, leaf);
     case '}':
       return isDomain(leaf.node);
+    case '-':
+      return isExplained(leaf.node) || isTightAfter(before, leaf);
     default:
       return isTightAfter(before, leaf);
   }
@@ -72,7 +75,7 @@ function isTightAfter(before: Leaf, leaf: Leaf): boolean {
     case '{':
       return isDomain(before.node);
     case '-':
-      return isBound(before.node) || (isNegation(before.node) && leaf.kind !== '-');
+      return isExplained(before.node) || isBound(before.node) || (isNegation(before.node) && leaf.kind !== '-');
     default:
       return false;
   }

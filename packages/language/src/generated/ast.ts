@@ -16,6 +16,7 @@ export const SandTerminals = {
     RATIO: /\d+:\d+/,
     INT: /\d+/,
     NAME: /(?!)NAME/,
+    WORD: /(?!)WORD/,
     ID: /([A-Za-z_\u00AA-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u1FFF\u3005-\u3007\u3040-\u30FF\u3100-\u318F\u31A0-\u31FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]|[\uD840-\uD88F][\uDC00-\uDFFF])([A-Za-z_0-9\u00AA-\u00D6\u00D8-\u00F6\u00F8-\u036F\u0370-\u1FFF\u3005-\u3007\u3040-\u30FF\u3100-\u318F\u31A0-\u31FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]|[\uD840-\uD88F][\uDC00-\uDFFF])*/,
     LONG_TEXT: /"""[^"\\{]*((\\[\s\S]|"(?!""))[^"\\{]*)*"""/,
     LONG_TEXT_START: /"""[^"\\{]*((\\[\s\S]|"(?!""))[^"\\{]*)*\{/,
@@ -98,6 +99,7 @@ export type SandKeywordNames =
     | "exit"
     | "expect"
     | "expected"
+    | "explained"
     | "factorial"
     | "failing"
     | "final"
@@ -1065,7 +1067,7 @@ export function isEffect(item: unknown): item is Effect {
     return reflection.isInstance(item, Effect.$type);
 }
 
-export type Element = Action | Calendar | Ending | Enumeration | Flag | Force | Initiative | Inject | Interrupt | Machine | Marking | Metric | Need | Pace | Parameter | Place | Policy | Rule | Side | Signal | Sources | Status | Study | Table | Template | Test | Track | Value;
+export type Element = Action | Calendar | Ending | Enumeration | Explained | Flag | Force | Initiative | Inject | Interrupt | Machine | Marking | Metric | Need | Pace | Parameter | Place | Policy | Rule | Side | Signal | Sources | Status | Study | Table | Template | Test | Track | Value;
 
 export const Element = {
     $type: 'Element'
@@ -1168,6 +1170,37 @@ export function isExpected(item: unknown): item is Expected {
     return reflection.isInstance(item, Expected.$type);
 }
 
+export type Explainable = Exported | Metric | State | Study;
+
+export const Explainable = {
+    $type: 'Explainable'
+} as const;
+
+export function isExplainable(item: unknown): item is Explainable {
+    return reflection.isInstance(item, Explainable.$type);
+}
+
+export interface Explained extends langium.AstNode {
+    readonly $container: SandFile;
+    readonly $type: 'Explained';
+    by?: langium.Reference<Party>;
+    code: string;
+    reason: Text;
+    subject?: langium.Reference<Explainable>;
+}
+
+export const Explained = {
+    $type: 'Explained',
+    by: 'by',
+    code: 'code',
+    reason: 'reason',
+    subject: 'subject'
+} as const;
+
+export function isExplained(item: unknown): item is Explained {
+    return reflection.isInstance(item, Explained.$type);
+}
+
 export type Exported = Action | Ending | Enumeration | Flag | Force | Inject | Machine | Parameter | Place | Policy | Rule | Seat | Side | Signal | Source | Status | Table | Track | Value;
 
 export const Exported = {
@@ -1218,6 +1251,12 @@ export const Family = {
 
 export function isFamily(item: unknown): item is Family {
     return reflection.isInstance(item, Family.$type);
+}
+
+export type FindingCode = string;
+
+export function isFindingCode(item: unknown): item is FindingCode {
+    return typeof item === 'string';
 }
 
 export interface FirstOf extends langium.AstNode {
@@ -2994,7 +3033,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Action | Aim | Band | Choice | Ending | Expected | Flag | Force | Grounded | Header | Inject | Literal | Machine | Marking | Message | Metric | Need | Objective | Outcome | Parameter | Place | Policy | Question | Requirement | Rule | Seat | Sender | Side | Signal | State | Status | Study | Table | Tell | Track | Value;
+    readonly $container: Action | Aim | Band | Choice | Ending | Expected | Explained | Flag | Force | Grounded | Header | Inject | Literal | Machine | Marking | Message | Metric | Need | Objective | Outcome | Parameter | Place | Policy | Question | Requirement | Rule | Seat | Sender | Side | Signal | State | Status | Study | Table | Tell | Track | Value;
     readonly $type: 'Text';
     translations: Array<Translation>;
     words: Words;
@@ -3372,6 +3411,8 @@ export type SandAstType = {
     Enumeration: Enumeration
     Expectation: Expectation
     Expected: Expected
+    Explainable: Explainable
+    Explained: Explained
     Exported: Exported
     Expression: Expression
     Fallback: Fallback
@@ -4196,11 +4237,39 @@ export class SandAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [InjectClause.$type]
         },
+        Explainable: {
+            name: Explainable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Explained: {
+            name: Explained.$type,
+            properties: {
+                by: {
+                    name: Explained.by,
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                code: {
+                    name: Explained.code
+                },
+                reason: {
+                    name: Explained.reason
+                },
+                subject: {
+                    name: Explained.subject,
+                    referenceType: Explainable.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type]
+        },
         Exported: {
             name: Exported.$type,
             properties: {
             },
-            superTypes: []
+            superTypes: [Explainable.$type]
         },
         Expression: {
             name: Expression.$type,
@@ -4676,7 +4745,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Element.$type, Named.$type]
+            superTypes: [Element.$type, Explainable.$type, Named.$type]
         },
         MoveUnits: {
             name: MoveUnits.$type,
@@ -5573,7 +5642,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Named.$type]
+            superTypes: [Explainable.$type, Named.$type]
         },
         Status: {
             name: Status.$type,
@@ -5643,7 +5712,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Element.$type]
+            superTypes: [Element.$type, Explainable.$type]
         },
         StudyClause: {
             name: StudyClause.$type,

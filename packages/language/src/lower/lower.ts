@@ -1,9 +1,11 @@
 import type { Scenario } from '@sandtable/scenario';
 import { checkMistakes, checkOddities } from '../check/checks.ts';
+import { unexplained } from '../check/explained.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 import { assemble } from './assemble.ts';
 import { calendarOf } from './construct/calendar.ts';
+import { type Explanation, lowerExplanations } from './construct/explained.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { BUDGET, type Lowering } from './lowering.ts';
 import { declareCast } from './names/cast.ts';
@@ -22,6 +24,8 @@ export type Lowered = {
   readonly scenario?: Scenario;
   /** As far as it goes, for checks that tell authors more; absent where the project has no main file. */
   readonly draft?: Scenario;
+  /** Why findings of `lint` are as they should be. */
+  readonly explanations: readonly Explanation[];
   readonly origins: Origins;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -42,10 +46,11 @@ export type Lowered = {
 export function lowerProject(project: Project): Lowered {
   const report = newReport();
   const { main } = project;
-  if (main === undefined) return { origins: newOrigins(), diagnostics: [] };
+  if (main === undefined) return { explanations: [], origins: newOrigins(), diagnostics: [] };
   const names = namesOf(main, project, report);
   const lowering = newLowering(main, names, report);
   const { scenario: draft, sights } = assemble(lowering);
+  const explanations = lowerExplanations(lowering);
   const checking = { lowering, scenario: draft, sights };
   checkMistakes(checking);
   reportLost(names, report);
@@ -55,8 +60,9 @@ export function lowerProject(project: Project): Lowered {
   return {
     ...(isWhole && !isWrong() ? { scenario: draft } : {}),
     draft,
+    explanations,
     origins: lowering.origins,
-    diagnostics: diagnosticsOf(project, report),
+    diagnostics: diagnosticsOf(project, unexplained(lowering, isWhole)),
   };
 }
 

@@ -4,11 +4,14 @@ import { isNeed } from '../generated/ast.ts';
 /** What may stand at a place, as it reads after `is not` and before `belongs here`. */
 export type Wanted = { readonly noun: string; readonly accepts: (node: AstNode) => boolean };
 
+export const EXPLAINABLE_NOUN = 'something that a finding can be about (action, rule, ending, state …)';
+
 const NOUNS: Readonly<Record<string, string>> = {
   Action: 'an action',
   Bindable: 'something that can be bound (track, value, force, machine, side …)',
   Ending: 'an ending',
   Enumeration: 'an enumeration',
+  Explainable: EXPLAINABLE_NOUN,
   Exported: 'something that the file declares',
   Inject: 'an inject',
   Literal: 'a literal of an enumeration',

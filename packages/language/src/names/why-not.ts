@@ -8,6 +8,7 @@ import { memberNames, type NameResolver, type ProblemCode, type Sight, type Unre
 import { pathOf, statesOf } from './states.ts';
 import type { UsedFiles } from './used.ts';
 import type { Visible } from './visible.ts';
+import { EXPLAINABLE_NOUN } from './wanted.ts';
 
 /** Why a name was not resolved, for the author: a code, a message and the places that it is about. */
 export type NameMistake = { readonly code: ProblemCode; readonly message: string; readonly about: readonly Visible[] };
@@ -80,6 +81,9 @@ function suggestions(text: string, sight: Sight, resolver: NameResolver): string
   return [...exact, ...near].slice(0, 4);
 }
 
+/** Where a state is named by its machine and its path. */
+const STATES_ARE_NAMED: ReadonlySet<string> = new Set(['a state', EXPLAINABLE_NOUN]);
+
 /** Every name that may be written at a place, with its prefix where it needs one. */
 export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> {
   const names = new Set<string>();
@@ -99,7 +103,7 @@ export function namesInSight(sight: Sight, resolver: NameResolver): Set<string> 
       if (isEnumeration(node) && node.literals.some(wanted.accepts)) {
         for (const literal of literalsOf(node).keys()) names.add(`${name}.${literal}`);
       }
-      if (wanted.noun === 'a state' && isMachine(node)) {
+      if (STATES_ARE_NAMED.has(wanted.noun) && isMachine(node)) {
         for (const state of [...statesOf(node).values()].flat()) names.add(`${name}.${pathOf(state)}`);
       }
     }

@@ -2,7 +2,8 @@ import type { IToken } from 'chevrotain';
 import { type AstNode, GrammarAST, type LinkingError, type ReferenceInfo } from 'langium';
 import { findNextFeatures, type NextFeature } from 'langium/lsp';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { isForceCount, isNameReference, isOf } from '../generated/ast.ts';
+import { EXPLAINABLE, LINT_FINDINGS } from '../diagnostic/explainable.ts';
+import { isExplained, isForceCount, isNameReference, isOf } from '../generated/ast.ts';
 import { FUNCTION_NAMES } from '../lower/expression/call.ts';
 import { nounOf } from '../names/declared.ts';
 import { memberNames, type NameResolver, type Sight } from '../names/resolve.ts';
@@ -53,7 +54,8 @@ export function completionsAt(text: string, offset: number, projectOf: (text: st
   const info = project && placeOfName(project);
   const proposed = project && info ? nameItems(info, project) : [];
   const isMember = info !== undefined && sandServices().names.Resolver.sightOf(info).members !== undefined;
-  const items = isMember || isPath ? proposed : [...proposed, ...wordItems(next)];
+  const codes = next.some(isCode) ? codeItems(before) : [];
+  const items = isMember || isPath ? proposed : [...proposed, ...wordItems(next), ...codes];
   const range = { start: positionAt(text, start), end: positionAt(text, end) };
   return items.map((item) => ({ ...item, textEdit: { range, newText: item.label } }));
 }
@@ -107,8 +109,25 @@ function nameItems(info: ReferenceInfo, { files }: Project): CompletionItem[] {
   });
 }
 
+/** Only the codes of findings are made of words of any kind. */
+function isCode({ feature }: NextFeature): boolean {
+  return GrammarAST.isRuleCall(feature) && feature.rule.$refText === 'WORD';
+}
+
+/** What can be explained, as far as it is not written yet: the place is behind the last hyphen. */
+function codeItems(before: string): CompletionItem[] {
+  const [written = ''] = /[\w-]*$/.exec(before) ?? [];
+  return EXPLAINABLE.filter((code) => code.startsWith(written)).map((code) => ({
+    label: code.slice(written.length),
+    kind: CompletionItemKind.EnumMember,
+  }));
+}
+
 /** Whether an author would write the name of this there: a place in an expression takes any name, to say what is wrong. */
-function isWritten({ container }: ReferenceInfo, { $type }: AstNode): boolean {
+function isWritten({ container, property }: ReferenceInfo, { $type }: AstNode): boolean {
+  if (isExplained(container) && property === 'subject') {
+    return LINT_FINDINGS[container.code]?.types.includes($type) ?? true;
+  }
   if (!isNameReference(container)) return true;
   let whole: AstNode = container;
   while (isOf(whole.$container) || isForceCount(whole.$container)) whole = whole.$container;

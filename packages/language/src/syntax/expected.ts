@@ -15,6 +15,7 @@ export const EXPECTED_BY_RULE: ReadonlyMap<string, string> = new Map([
   ['Element', 'a declaration (track, action, rule …)'],
   ['EndingClause', 'a clause of an ending (when, story, text, outcome)'],
   ['Family', '‘side’, ‘seat’, ‘place’ or an enumeration'],
+  ['FindingCode', 'a finding of ‘lint’ or a hint of ‘check’ (dominant, never-chosen …)'],
   ['FirstOf', 'a case or ‘otherwise’'],
   ['Header', '‘scenario’, ‘campaign’, ‘module’ or ‘library’'],
   ['If', 'a ‘{’, or ‘if’'],
@@ -45,6 +46,7 @@ export const EXPECTED_BY_RULE: ReadonlyMap<string, string> = new Map([
 export const EXPECTED_BY_TOKEN: ReadonlyMap<string, string> = new Map([
   ['NAME', 'a name'],
   ['ID', 'a name'],
+  ['WORD', 'a finding of ‘lint’ or a hint of ‘check’ (dominant, never-chosen …)'],
   ['INT', 'a whole number'],
   ['PERCENT', 'a percentage'],
   ['DATE', 'a date such as 2027-04-05'],

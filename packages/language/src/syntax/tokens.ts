@@ -43,7 +43,9 @@ export class SandTokenBuilder extends DefaultTokenBuilder {
     const terminals = new Map(this.buildTerminalTokens(rules).map((token) => [token.name, token]));
     const keywords = this.buildKeywordTokens(rules, [...terminals.values()]);
     const terminal = (name: string) => terminals.get(name)!;
-    makeCategory(terminal('NAME'), [terminal('ID'), ...keywords.filter((token) => isNameWord(token.name))]);
+    const words = keywords.filter((token) => isWord(token.name));
+    makeCategory(terminal('NAME'), [terminal('ID'), ...words.filter((token) => !RESERVED_WORDS.has(token.name))]);
+    makeCategory(terminal('WORD'), [terminal('ID'), ...words]);
     for (const [name, mode] of MODE_OF_START) terminal(name).PUSH_MODE = mode;
     for (const name of ['TEXT_END', 'LONG_TEXT_END']) terminal(name).POP_MODE = true;
 
@@ -95,14 +97,14 @@ export class SandTokenBuilder extends DefaultTokenBuilder {
   }
 }
 
-function isNameWord(word: string): boolean {
-  return /^\w/.test(word) && !RESERVED_WORDS.has(word);
+function isWord(keyword: string): boolean {
+  return /^\w/.test(keyword);
 }
 
 /** The parser takes any of the members where it expects the category. */
 function makeCategory(category: TokenType, members: readonly TokenType[]): void {
   category.PATTERN = Lexer.NA;
-  for (const member of members) member.CATEGORIES = [category];
+  for (const member of members) member.CATEGORIES = [...[member.CATEGORIES ?? []].flat(), category];
 }
 
 function wrongToken(name: string, pattern: RegExp): TokenType {

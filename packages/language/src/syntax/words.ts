@@ -5,6 +5,7 @@ const DECLARATIONS = [
   'ending',
   'enum',
   'expect',
+  'explained',
   'flag',
   'for',
   'force',

@@ -329,6 +329,30 @@ test('completion in a study', async () => {
   open('gray.sand', GRAY);
 });
 
+test('completion of an explanation', async () => {
+  const text = `${GRAY}rule idles { each turn then raise tension by 1 }\naction call by pm { then lower tension by 1 }\n`;
+  const offered = (line: string) => labels('gray.sand', text + line, `${line}|`);
+  expect(await offered('explained ')).toEqual(expect.arrayContaining(['dominant', 'rule-never-fired', 'untested']));
+  expect(await offered('explained never-')).toEqual(expect.arrayContaining(['legal', 'chosen', 'used']));
+  expect(await offered('explained never-')).not.toContain('dominant');
+  expect(await offered('explained dominant of ')).toEqual(['call']);
+  expect(await offered('explained rule-never-fired of ')).toEqual(['more', 'idles']);
+  expect(await offered('explained state-never-entered of ')).toEqual(['crisis.routine', 'crisis.friction']);
+  expect(await offered('explained dominant of call by ')).toEqual(['japan', 'pm']);
+  open('gray.sand', GRAY);
+});
+
+test('an action is renamed where it is explained', async () => {
+  const text = `${GRAY}action call by pm { then lower tension by 1 }\nexplained dominant of call because "It is free."\n`;
+  open('gray.sand', text);
+  const { changes } = await connection.sendRequest<{ changes: Record<string, { newText: string }[]> }>(
+    'textDocument/rename',
+    { ...doc('gray.sand'), position: at(text, 'action c|all'), newName: 'ring' },
+  );
+  expect(Object.values(changes).flat()).toHaveLength(2);
+  open('gray.sand', GRAY);
+});
+
 test('completion after a dot offers what the instance has, and words at the start of a line', async () => {
   const half = `${CAMPAIGN}rule half { when gray.`;
   expect(await labels('campaign.sand', half, 'when gray.|')).toEqual(['hulls', 'posture', 'crisis']);
