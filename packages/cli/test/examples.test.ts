@@ -37,6 +37,7 @@ function brief(words: string): string {
   return words
     .replace(/^run .*/, '$& --turns 1')
     .replace(/--runs \d+/, '--runs 1')
+    .replace(' --strict', '')
     .replace('sobol:256', 'sobol:2');
 }
 

@@ -3,7 +3,7 @@ export const exitCodes = {
   fine: { code: 0, means: 'everything is in order' },
   mistake: {
     code: 1,
-    means: 'a mistake, a failed test, a file not laid out, or a finding of lint --strict',
+    means: 'a mistake, a failed test, a file not laid out, a finding with --strict',
   },
   usage: { code: 2, means: 'an unknown option, or a file that cannot be found, read or written' },
   differs: { code: 3, means: 'a replay differs from its journal, or the journal is damaged' },
