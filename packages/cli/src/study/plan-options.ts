@@ -2,6 +2,7 @@ import type { Scenario } from '@sandtable/scenario';
 import {
   basePlan,
   type Fixed,
+  NOTHING_FIXED,
   planOfBlock,
   planProblems,
   type Sample,
@@ -61,7 +62,7 @@ export async function planFromOptions(
   const plan = settled({
     ...base,
     ...{ seed, runs },
-    fixed: fixedOf(scenario, options),
+    fixed: fixedOf(scenario, base, options),
     ...(options.compare && { compare: options.compare.map((text) => factorOption(scenario, text)) }),
     ...varied(shell, scenario, base, options),
     ...(options.ask && { ask: await asked(shell, path, options.ask) }),
@@ -106,7 +107,10 @@ function varied(
   return { vary: own, sample: sample ?? base.sample };
 }
 
-function fixedOf(scenario: Scenario, { policy = [], param = [], start = [] }: PlanOptions): Fixed {
+/** What the block varies through one value is fixed too, as long as nothing else is said to vary. */
+function fixedOf(scenario: Scenario, base: StudyPlan, options: PlanOptions): Fixed {
+  const { policy = [], param = [], start = [], vary, points } = options;
+  const own = vary || points !== undefined ? NOTHING_FIXED : base.fixed;
   const { control = {} } = setupOf(scenario, '1', { policy });
   const usual = new Map(scenario.seats.map((seat) => [seat.id, seat.policy]));
   const policies = Object.entries(control).flatMap(([seat, by]) => {
@@ -114,8 +118,14 @@ function fixedOf(scenario: Scenario, { policy = [], param = [], start = [] }: Pl
     return played === (usual.get(seat) ?? null) ? [] : [[seat, played] as const];
   });
   return {
-    parameters: Object.fromEntries(param.map(([name, text]) => [name, parameterValue(scenario, name, text)])),
-    policies: Object.fromEntries(policies),
-    starts: Object.fromEntries(start.map(([name, text]) => [name, startValue(scenario, name, text)])),
+    parameters: {
+      ...own.parameters,
+      ...Object.fromEntries(param.map(([name, text]) => [name, parameterValue(scenario, name, text)])),
+    },
+    policies: { ...own.policies, ...Object.fromEntries(policies) },
+    starts: {
+      ...own.starts,
+      ...Object.fromEntries(start.map(([name, text]) => [name, startValue(scenario, name, text)])),
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { called, launcher } from '../process.ts';
-import { straitFolder } from '../strait.ts';
+import { strait, straitFolder } from '../strait.ts';
 
 const study = ['study', 'scenarios/strait', '--workers', '1'];
 
@@ -50,6 +50,22 @@ describe('a study', () => {
     expect(answer.size).toMatchObject({ options: 2, samples: 4, until: { within: 2000, isKnown: true } });
     expect([16, 32, 64]).toContain(answer.size.runsAtPoint);
     expect(answer.figures).toEqual([{ text: 'share(tension >= 6)', kind: 'share', as: 'percentage' }]);
+  });
+
+  test('keeps what its block varies through one value', async () => {
+    const block = 'study late { vary start of tension in 6  vary touch_risk  sample latin 4  runs 5 }';
+    const folder = straitFolder({ 'scenarios/strait/strait.sand': `${strait}\n${block}\n` });
+    const fixedBy = async (...words: string[]) => {
+      const { code, err } = await called([...study, 'late', '--out', 'here', ...words], folder);
+      expect([code, err]).toEqual([0, '']);
+      const { plan } = JSON.parse(readFileSync(join(folder, 'here', 'manifest.json'), 'utf8'));
+      rmSync(join(folder, 'here'), { recursive: true });
+      return plan.fixed.starts;
+    };
+    expect(await fixedBy()).toEqual({ tension: 6 });
+    expect(await fixedBy('--start', 'incidents=3')).toEqual({ tension: 6, incidents: 3 });
+    expect(await fixedBy('--start', 'tension=4')).toEqual({ tension: 4 });
+    expect(await fixedBy('--vary', 'touch_risk')).toEqual({});
   });
 
   test('plays the points of a table', async () => {
