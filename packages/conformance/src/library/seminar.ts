@@ -10,9 +10,14 @@ import { findUntranslated } from './translated.ts';
  * languages, injects with what they are for, policies for sides that nobody came to play, and texts that all can read.
  */
 export function checkSeminarReady(folder: ShelvedFolder, scenario: Scenario): string[] {
+  const headings = guideHeadings(folder);
+  if (!headings) return ['it has no seminar.md'];
+  const isPractice = isPracticeTurn(headings);
   return [
-    ...checkGuide(folder),
-    ...checkPolicies(folder, scenario),
+    ...SECTIONS.filter(({ ofVersion }) => !(isPractice && ofVersion)).flatMap((section) =>
+      checkSection(headings, section),
+    ),
+    ...(isPractice ? [] : checkPolicies(folder, scenario)),
     ...scenario.injects.flatMap(checkInject),
     ...findUntranslated(scenario, 'ja'),
     ...(existsSync(join(folder.path, 'data')) && !existsSync(validationFile(folder.path))
@@ -21,24 +26,39 @@ export function checkSeminarReady(folder: ShelvedFolder, scenario: Scenario): st
   ];
 }
 
-/** The sections of a guide, by what stands in their headings: each in English and in Japanese. */
-const SECTIONS: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['training objectives', /objectives/i, /目的|目標/],
-  ['the one-hour version', /one[ -]hour/i, /(一|1|1)時間/],
-  ['the three-hour version', /three[ -]hours?/i, /(三|3|3)時間/],
-  ['evaluation questions', /evaluation|questions/i, /評価|振り返り|講評/],
+/** A section of a guide, by what stands in its heading in English and in Japanese. */
+type Section = {
+  readonly name: string;
+  readonly english: RegExp;
+  readonly japanese: RegExp;
+  readonly ofVersion?: true;
+};
+
+const SECTIONS: readonly Section[] = [
+  { name: 'training objectives', english: /objectives/i, japanese: /目的|目標/ },
+  { name: 'the one-hour version', english: /one[ -]hour/i, japanese: /(一|1|1)時間/, ofVersion: true },
+  { name: 'the three-hour version', english: /three[ -]hours?/i, japanese: /(三|3|3)時間/, ofVersion: true },
+  { name: 'evaluation questions', english: /evaluation|questions/i, japanese: /評価|振り返り|講評/ },
 ];
 
-function checkGuide({ path }: ShelvedFolder): string[] {
+/** The headings of a folder's guide; none where it has no guide. */
+function guideHeadings({ path }: ShelvedFolder): string[] | undefined {
   const file = join(path, 'seminar.md');
-  if (!existsSync(file)) return ['it has no seminar.md'];
-  const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
-  return SECTIONS.flatMap(([name, english, japanese]) => [
-    ...(headings.some((heading) => english.test(heading)) ? [] : [`seminar.md has no section on ${name}`]),
-    ...(headings.some((heading) => japanese.test(heading))
-      ? []
-      : [`seminar.md has no section on ${name} in Japanese (${japanese.source})`]),
-  ]);
+  if (!existsSync(file)) return undefined;
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+}
+
+function checkSection(headings: readonly string[], { name, english, japanese }: Section): string[] {
+  const isThere = (heading: RegExp): boolean => headings.some((each) => heading.test(each));
+  return [
+    ...(isThere(english) ? [] : [`seminar.md has no section on ${name}`]),
+    ...(isThere(japanese) ? [] : [`seminar.md has no section on ${name} in Japanese (${japanese.source})`]),
+  ];
+}
+
+/** What is over in ten minutes has one version and needs no other policies; its guide says so in its title. */
+function isPracticeTurn([title = '']: readonly string[]): boolean {
+  return /practice turn/i.test(title);
 }
 
 const MANNERS = ['cautious', 'measured', 'assertive'] as const;
