@@ -1,7 +1,6 @@
-import { wordsOfTitle } from '@sandtable/engine';
-import type { Scenario } from '@sandtable/scenario';
 import { type RowClass, rowClasses, type ValidationRow } from './row.ts';
-import { simulate } from './simulate.ts';
+import { type Scenarios, simulate } from './simulate.ts';
+import type { Validated } from './validated.ts';
 import { isShare, type Verdict, verdictOf } from './verdict.ts';
 
 /** Where the page stands in the repository. */
@@ -9,9 +8,6 @@ export const validationPage = 'docs/validation.md';
 
 /** Runs of each option: so many that the ends of the interval hardly move with another seed. */
 const PAGE_RUNS = 4000;
-
-/** A scenario with the rows that it is held to. */
-export type Validated = { readonly name: string; readonly scenario: Scenario; readonly rows: readonly ValidationRow[] };
 
 type Told = { readonly row: ValidationRow; readonly verdict?: Verdict };
 
@@ -42,21 +38,27 @@ ${rowClasses.map((name) => line(name, meanings[name])).join('\n')}
 All of it is of modelled runs. That a scenario comes near the record of one thing does not make it right about another, least of all about a war that has not been fought.
 `;
 
-/** The page, as the rows say and the scenarios now play. */
+/**
+ * The page, as the rows say and the scenarios now play.
+ *
+ * @throws where rows are not in their form, or name what is not there
+ */
 export function renderValidation(all: readonly Validated[]): string {
-  const told = all.map(({ name, scenario, rows }) => ({ name, scenario, told: playedRows(scenario, rows) }));
+  const wrong = all.flatMap(({ name, problems }) => problems.map((problem) => `scenarios/${name}: ${problem}`));
+  if (wrong.length > 0) throw new Error(wrong.join('; '));
+  const told = all.map(({ name, scenarios, rows }) => ({ name, told: playedRows(scenarios, rows) }));
   return [opening, ...summary(told), ...told.flatMap(section)].join('\n');
 }
 
-function playedRows(scenario: Scenario, rows: readonly ValidationRow[]): Told[] {
-  const runs = simulate(scenario, rows, PAGE_RUNS);
+function playedRows(scenarios: Scenarios, rows: readonly ValidationRow[]): Told[] {
+  const runs = simulate(scenarios, rows, PAGE_RUNS);
   return rows.map((row) => {
     const simulated = runs.get(row.row);
     return simulated ? { row, verdict: verdictOf(row, simulated) } : { row };
   });
 }
 
-type Section = { readonly name: string; readonly scenario: Scenario; readonly told: readonly Told[] };
+type Section = { readonly name: string; readonly told: readonly Told[] };
 
 function summary(sections: readonly Section[]): string[] {
   const everything = { name: 'all', told: sections.flatMap(({ told }) => told) };
@@ -84,28 +86,34 @@ function summary(sections: readonly Section[]): string[] {
 function missedInShort(sections: readonly Section[]): string[] {
   const missed = sections.flatMap(({ name, told }) =>
     told.flatMap(({ row, verdict }) =>
-      verdict?.is === 'missed' ? [`- ${name}: ${row.title} (${row.class}), ${inWords(row, verdict)}`] : [],
+      verdict?.is === 'missed'
+        ? [`- ${name} \`${row.row}\` (${row.class}): ${row.title}; ${inWords(row, verdict).replaceAll('**', '')}`]
+        : [],
     ),
   );
   return missed.length === 0 ? ['No row is missed.', ''] : ['What is missed:', '', ...missed, ''];
 }
 
-function section({ name, scenario, told }: Section): string[] {
+function section({ name, told }: Section): string[] {
   const studies = Map.groupBy(
     told.filter(({ row }) => row.played),
-    ({ row }) => row.played?.study ?? '',
+    ({ row }) => studyInWords(row),
   );
   const given = told.filter(({ row }) => row.class === 'input');
   const faceValid = told.filter(({ row }) => row.class === 'face-valid only');
   return [
     `## ${name}`,
     '',
-    `[${wordsOfTitle(scenario.title, 'en', scenario)}](../scenarios/${name}/README.md); its rows stand in [validation.csv](../scenarios/${name}/validation.csv).`,
+    `The rows stand in [validation.csv](../scenarios/${name}/validation.csv), what is played in [its folder](../scenarios/${name}).`,
     '',
-    ...[...studies].flatMap(([study, rows]) => playedTable(`Study \`${study}\``, rows)),
+    ...[...studies].flatMap(([study, rows]) => playedTable(study, rows)),
     ...plainTable('Put in', given),
     ...plainTable('Face-valid only', faceValid),
   ];
+}
+
+function studyInWords({ played }: ValidationRow): string {
+  return `Study \`${played?.study}\`${played?.file ? ` of \`${played.file}\`` : ''}`;
 }
 
 function playedTable(heading: string, told: readonly Told[]): string[] {
@@ -166,7 +174,7 @@ function grounds({ source, status, note }: ValidationRow): string {
 }
 
 function withUnit(text: string, unit: string): string {
-  return unit === '%' ? `${text}%` : unit === '' ? text : `${text} ${unit}`;
+  return unit.startsWith('%') || unit === '' ? `${text}${unit}` : `${text} ${unit}`;
 }
 
 /** As many digits as say something: none after the point from 1,000 on, one from 10 on, else two. */

@@ -21,6 +21,8 @@ export type ValidationRow = {
 
 /** What is played: a study at one of its options, and what each run counts for. */
 export type PlayedFigure = {
+  /** The file of the folder in which the study stands; empty for the scenario that the folder is named for. */
+  readonly file: string;
   readonly study: string;
   readonly option: string;
   /** A metric, or `ending <name>`. */
@@ -101,6 +103,12 @@ function rowOf({ row = '', title = '', published, low, high, unit = '', scale, .
     ...{ row, title, unit, class: told.class as RowClass, status, source, note },
     ...(isNumber(published) && { published: Number(published) }),
     ...(isNumber(low) && { range: { low: Number(low), high: Number(high) } }),
-    ...(study !== '' && { played: { study, option, metric, scale: Number(scale || 1) } }),
+    ...(study !== '' && { played: { ...studyNamed(study), option, metric, scale: Number(scale || 1) } }),
   };
+}
+
+/** `usual`, or in another file of the folder `studies/blockade.sand:convoys`. */
+function studyNamed(name: string): Pick<PlayedFigure, 'file' | 'study'> {
+  const [, file = '', study = ''] = /^(?:(.+\.sand):)?(.*)$/.exec(name) ?? [];
+  return { file, study };
 }

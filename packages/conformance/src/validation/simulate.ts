@@ -7,9 +7,14 @@ import type { PlayedFigure, ValidationRow } from './row.ts';
 /** What the runs of a row's option count for, one number a run: of an ending 100 or 0, of what is a percentage percent. */
 export type Simulated = { readonly values: readonly number[] };
 
-/** Why a row cannot be played with a scenario; empty where it can. */
-export function rowProblems(scenario: Scenario, { row, played }: ValidationRow): string[] {
+/** The scenarios of a folder in which studies stand, by their files; the folder's own has none. */
+export type Scenarios = ReadonlyMap<string, Scenario>;
+
+/** Why a row cannot be played with the scenarios of its folder; empty where it can. */
+export function rowProblems(scenarios: Scenarios, { row, played }: ValidationRow): string[] {
   if (!played) return [];
+  const scenario = scenarios.get(played.file);
+  if (!scenario) return [`${row}: ${played.file || 'the scenario of the folder'} does not compile`];
   const study = scenario.studies.find(({ id }) => id === played.study);
   if (!study) return [`${row}: there is no study ${played.study}`];
   const plan = sized(planOfBlock(study), 1);
@@ -24,17 +29,20 @@ export function rowProblems(scenario: Scenario, { row, played }: ValidationRow):
 
 /** Plays what rows ask for, each option of a study once. @returns the row's runs, by its name. */
 export function simulate(
-  scenario: Scenario,
+  scenarios: Scenarios,
   rows: readonly ValidationRow[],
   runsLeast: number,
 ): ReadonlyMap<string, Simulated> {
-  const kernel = compile(scenario);
   const played = rows.flatMap(({ row, played }) => (played ? [{ row, ...played }] : []));
-  const options = Map.groupBy(played, ({ study, option }) => `${study}: ${normal(option)}`);
   return new Map(
-    [...options.values()].flatMap((figures) => {
-      const runs = playOption(scenario, kernel, figures[0]!, runsLeast);
-      return figures.map((figure) => [figure.row, { values: runs.map(readerOf(scenario, figure)) }] as const);
+    [...scenarios].flatMap(([file, scenario]) => {
+      const kernel = compile(scenario);
+      const own = played.filter((figure) => figure.file === file);
+      const options = Map.groupBy(own, ({ study, option }) => `${study}: ${normal(option)}`);
+      return [...options.values()].flatMap((figures) => {
+        const runs = playOption(scenario, kernel, figures[0]!, runsLeast);
+        return figures.map((figure) => [figure.row, { values: runs.map(readerOf(scenario, figure)) }] as const);
+      });
     }),
   );
 }

@@ -1,25 +1,40 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { compile } from '@sandtable/language';
-import { readShelf } from '../library/shelf.ts';
-import type { Validated } from './page.ts';
-import { readRows, validationFile } from './row.ts';
-import { rowProblems } from './simulate.ts';
+import { readShelf, type Shelf, type ShelvedFolder } from '../library/shelf.ts';
+import { readRows, type ValidationRow, validationFile } from './row.ts';
+import { rowProblems, type Scenarios } from './simulate.ts';
 
-/**
- * The scenarios of the repository that are held to published figures, with their rows.
- *
- * @throws where a file is not in its form, or names what is not there
- */
-export function validated(): Validated[] {
-  const shelf = readShelf();
+/** A folder with the rows that it is held to, and what they are played with. */
+export type Validated = {
+  readonly name: string;
+  readonly scenarios: Scenarios;
+  readonly rows: readonly ValidationRow[];
+  /** What is wrong in the rows, or names what is not there. */
+  readonly problems: readonly string[];
+};
+
+/** The folders of the repository that are held to published figures. */
+export function validated(shelf: Shelf = readShelf()): Validated[] {
   return shelf.folders
-    .filter(({ path, playable }) => playable && existsSync(validationFile(path)))
-    .map(({ name, path, main }) => {
-      const { rows, problems } = readRows(path);
-      const { scenario } = compile(main, shelf.reader);
-      if (!scenario) throw new Error(`scenarios/${name} compiles to nothing`);
-      const all = [...problems, ...rows.flatMap((row) => rowProblems(scenario, row))];
-      if (all.length > 0) throw new Error(`scenarios/${name}/validation.csv: ${all.join('; ')}`);
-      return { name, scenario, rows };
+    .filter(({ path }) => existsSync(validationFile(path)))
+    .map((folder) => {
+      const { rows, problems } = readRows(folder.path);
+      const scenarios = scenariosOf(shelf, folder, rows);
+      return {
+        ...{ name: folder.name, scenarios, rows },
+        problems: [...problems, ...rows.flatMap((row) => rowProblems(scenarios, row))],
+      };
     });
+}
+
+/** The folder's own scenario, and those of other files that its rows name. */
+function scenariosOf(shelf: Shelf, { path, main }: ShelvedFolder, rows: readonly ValidationRow[]): Scenarios {
+  const files = new Set(rows.flatMap(({ played }) => (played ? [played.file] : [])));
+  return new Map(
+    [...files].flatMap((file) => {
+      const { scenario } = compile(file === '' ? main : join(path, file), shelf.reader);
+      return scenario ? [[file, scenario] as const] : [];
+    }),
+  );
 }

@@ -1,28 +1,20 @@
-import { existsSync } from 'node:fs';
-import { compile } from '@sandtable/language';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/docs/shown-page.ts';
-import { readShelf } from '../../src/library/shelf.ts';
 import { renderValidation, validationPage, verdictsOn } from '../../src/validation/page.ts';
-import { readRows, rowsOf, type ValidationRow, validationFile } from '../../src/validation/row.ts';
-import { rowProblems, simulate } from '../../src/validation/simulate.ts';
+import { rowsOf, type ValidationRow } from '../../src/validation/row.ts';
+import { simulate } from '../../src/validation/simulate.ts';
+import { validated } from '../../src/validation/validated.ts';
 import { contradicts, verdictOf } from '../../src/validation/verdict.ts';
 
-const shelf = readShelf();
-const held = shelf.folders.filter(({ path, playable }) => playable && existsSync(validationFile(path)));
+const held = validated();
 const told = verdictsOn(readPage(validationPage));
 
 /** So many rows of a scenario are played again, spread over all of them, with so many runs each. */
 const [ROWS_AGAIN, RUNS_AGAIN] = [8, 250];
 
-describe.each(held)('scenarios/$name/validation.csv', ({ name, path, main }) => {
-  const { rows, problems } = readRows(path);
-  const { scenario } = compile(main, shelf.reader);
-  if (!scenario) throw new Error(`${main} compiles to nothing`);
-
+describe.each(held)('scenarios/$name/validation.csv', ({ name, scenarios, rows, problems }) => {
   it('is in its form, and names studies, options and metrics that are there', () => {
     expect(problems).toEqual([]);
-    expect(rows.flatMap((row) => rowProblems(scenario, row))).toEqual([]);
     expect(rows.map((row) => row.class)).toContain('predicted');
   });
 
@@ -36,7 +28,7 @@ describe.each(held)('scenarios/$name/validation.csv', ({ name, path, main }) => 
     const played = rows.filter((row) => row.played);
     const step = Math.max(Math.ceil(played.length / ROWS_AGAIN), 1);
     const again = played.filter((_, index) => index % step === 0);
-    const runs = simulate(scenario, again, RUNS_AGAIN);
+    const runs = simulate(scenarios, again, RUNS_AGAIN);
     const wrong = again.filter((row) => {
       const is = told.get(name)?.get(row.row)?.includes('**missed**') ? 'missed' : 'covered';
       return contradicts(row, runs.get(row.row)!, is);
@@ -54,21 +46,24 @@ const HEADING = 'row,title,published,low,high,unit,class,study,option,metric,sca
 describe('the check itself', () => {
   const row = (held: Partial<ValidationRow>): ValidationRow => ({
     ...{ row: 'days', title: 'Days', unit: 'days', class: 'predicted', status: 'verified', source: 'x', note: '' },
-    played: { study: 'usual', option: '', metric: 'days', scale: 1 },
+    played: { file: '', study: 'usual', option: '', metric: 'days', scale: 1 },
     ...held,
   });
-  const ending: Partial<ValidationRow> = { played: { study: 'usual', option: '', metric: 'ending calm', scale: 1 } };
+  const ending: Partial<ValidationRow> = {
+    played: { file: '', study: 'usual', option: '', metric: 'ending calm', scale: 1 },
+  };
   const hundred = { values: Array.from({ length: 100 }, (_, index) => index + 1) };
 
   it('reads a row with everything in it', () => {
-    const line = 'days,"Days, with ""ships""",355,349,361,days,fitted,year,regime = r2024,days,10,verified,Sankei,';
+    const line =
+      'days,"Days, with ""ships""",355,349,361,days,fitted,studies/a.sand:year,regime = r2024,days,10,verified,Sankei,';
     expect(rowsOf(`${HEADING}\n${line}\n`)).toEqual({
       problems: [],
       rows: [
         {
           ...{ row: 'days', title: 'Days, with "ships"', published: 355, range: { low: 349, high: 361 }, unit: 'days' },
           ...{ class: 'fitted', status: 'verified', source: 'Sankei', note: '' },
-          played: { study: 'year', option: 'regime = r2024', metric: 'days', scale: 10 },
+          played: { file: 'studies/a.sand', study: 'year', option: 'regime = r2024', metric: 'days', scale: 10 },
         },
       ],
     });
@@ -120,10 +115,9 @@ describe('the check itself', () => {
   });
 
   it('reads back from a page what it says of each row', () => {
-    const { name, path, main } = held[0]!;
-    const { scenario } = compile(main, shelf.reader);
-    const rows = readRows(path).rows.filter(({ played }) => !played);
-    const page = renderValidation([{ name, scenario: scenario!, rows }]);
-    expect([...(verdictsOn(page).get(name)?.keys() ?? [])].sort()).toEqual(rows.map(({ row }) => row).sort());
+    const [first] = held;
+    const rows = first!.rows.filter(({ played }) => !played);
+    const page = renderValidation([{ ...first!, rows }]);
+    expect([...(verdictsOn(page).get(first!.name)?.keys() ?? [])].sort()).toEqual(rows.map(({ row }) => row).sort());
   });
 });
