@@ -40,6 +40,11 @@ describe.each(shelf.folders.filter(({ playable }) => playable))('scenarios/$name
     expect(checkSeminarReady(folder, compiled(main))).toEqual([]);
   });
 
+  it.skipIf(underway.has(folder.name))('leaves no hint of `check` unexplained', () => {
+    const hints = compile(main, shelf.reader).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    expect(hints).toEqual([]);
+  });
+
   it('passes its own tests', { timeout: 600_000 }, () => {
     const failed = runTests(compiled(main)).filter(({ passed }) => !passed);
     expect(failed).toEqual([]);
