@@ -23,9 +23,18 @@ export function validated(shelf: Shelf = readShelf()): Validated[] {
       const scenarios = scenariosOf(shelf, folder, rows);
       return {
         ...{ name: folder.name, scenarios, rows },
-        problems: [...problems, ...rows.flatMap((row) => rowProblems(scenarios, row))],
+        problems: [
+          ...problems,
+          ...rows.flatMap((row) => [...rowProblems(scenarios, row), ...filesMissing(folder.path, row)]),
+        ],
       };
     });
+}
+
+/** Files of the record that a row names and the folder does not have. */
+function filesMissing(path: string, { row, source, note }: ValidationRow): string[] {
+  const named = [...`${source} ${note}`.matchAll(/\bdata\/[\w-]+\.csv\b/g)].map(([file]) => file);
+  return named.filter((file) => !existsSync(join(path, file))).map((file) => `${row}: there is no ${file}`);
 }
 
 /** The folder's own scenario, and those of other files that its rows name. */
