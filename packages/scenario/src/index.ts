@@ -67,6 +67,7 @@ export type { Interval } from './interval-arithmetic.ts';
 export { type ActionRole, type Layout, layoutOf, type Role, type Slot, slotOf } from './layout.ts';
 export type { Machine, State, Transition } from './machine.ts';
 export { FORMAT_VERSION, type Migration, migrate, migrations } from './migrate.ts';
+export { didYouMean, nearestNames } from './nearest-name.ts';
 export { type Block, blocksOf, expressionsOfEffect, walkEffects } from './parts/effects.ts';
 export { type ExpressionPart, type Part, type Shown, shownIn, type Use } from './parts/part.ts';
 export { type OwnedPart, type Owner, type OwnerKind, partsOf } from './parts/scenario.ts';

@@ -1,9 +1,9 @@
+import { didYouMean, nearestNames } from '@sandtable/scenario';
 import type { ReferenceInfo } from 'langium';
 import { isEnumeration, isMachine, isNeed, isSide, isState, type SandFile } from '../generated/ast.ts';
 import { declaredIn, nounOf } from './declared.ts';
 import { literalsOf } from './literals.ts';
 import { localsAt } from './locals.ts';
-import { didYouMean, nearestNames } from './nearest.ts';
 import { memberNames, type NameResolver, type ProblemCode, type Sight, type Unresolved } from './resolve.ts';
 import { pathOf, statesOf } from './states.ts';
 import type { UsedFiles } from './used.ts';

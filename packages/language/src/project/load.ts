@@ -1,8 +1,8 @@
+import { didYouMean, nearestNames } from '@sandtable/scenario';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { rangeOfNode } from '../diagnostic/place-of.ts';
 import type { Use } from '../generated/ast.ts';
-import { didYouMean, nearestNames } from '../names/nearest.ts';
 import { sandServices } from '../services.ts';
 import { type ParsedFile, parseFile } from './parse-file.ts';
 import { folderOf, joined, nameOf, relativeTo } from './path.ts';

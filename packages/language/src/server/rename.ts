@@ -1,7 +1,7 @@
+import { didYouMean } from '@sandtable/scenario';
 import type { AstNode } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { SandTerminals } from '../generated/ast.ts';
-import { didYouMean } from '../names/nearest.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 import { RESERVED_WORDS } from '../syntax/words.ts';
 import { rangeOfNodes } from './convert.ts';

@@ -1,7 +1,7 @@
+import { didYouMean, nearestNames } from '@sandtable/scenario';
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
 import type { DiagnosticCode } from '../diagnostic/codes.ts';
-import { didYouMean, nearestNames } from '../names/nearest.ts';
 import { BLOCK_BY_RULE, EXPECTED_BY_RULE, EXPECTED_BY_TOKEN } from './expected.ts';
 import { DECLARATION_WORDS, RESERVED_WORDS } from './words.ts';
 

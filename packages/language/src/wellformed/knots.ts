@@ -1,6 +1,6 @@
+import { didYouMean, nearestNames } from '@sandtable/scenario';
 import { type AstNode, AstUtils } from 'langium';
 import { isSandFile, isStory, isStoryClause, type SandFile } from '../generated/ast.ts';
-import { didYouMean, nearestNames } from '../names/nearest.ts';
 import type { Report } from './finding.ts';
 
 /** The knots that a file can have told; undefined where there are no stories. */

@@ -1,6 +1,5 @@
-import { type ColumnPick, type Expression, nowId, usesId } from '@sandtable/scenario';
+import { type ColumnPick, didYouMean, type Expression, nearestNames, nowId, usesId } from '@sandtable/scenario';
 import * as ast from '../../generated/ast.ts';
-import { didYouMean, nearestNames } from '../../names/nearest.ts';
 import type { LookupTable } from '../names/entity.ts';
 import { resolve, seatsOf } from '../names/names.ts';
 import { NUMBER, type Typed, typeInWords, wrong } from '../typing/expression-type.ts';

@@ -1,0 +1,80 @@
+import type { Scenario } from '@sandtable/scenario';
+import { checkText } from './check-text.ts';
+import { compileInk, type InkComplaint, type InkNode, type InkStory, nodesOf, placeOf } from './ink.ts';
+import { checkKnots, knotsIn, knotsNamedBy } from './knot.ts';
+import type { StoryMistake } from './mistake.ts';
+import { namesOf } from './name.ts';
+
+/** A scenario's story in one language, compiled and checked. */
+export interface Book {
+  readonly language: string;
+  /** A fresh telling begins with a story of its own: ink keeps what was told in it. */
+  readonly open: () => InkStory;
+  readonly knots: ReadonlySet<string>;
+  /** The lines of text that can be shown, by file; for coverage. */
+  readonly lines: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** A book, where the text has no errors, and what is wrong with it. */
+export interface ReadBook {
+  readonly book?: Book;
+  readonly mistakes: readonly StoryMistake[];
+}
+
+/**
+ * Compiles a story and holds it to its scenario. Never throws: what is wrong with the text is in the mistakes.
+ *
+ * @param file the story's main file
+ * @param language what it is written in, `en`
+ * @param read gives a file's text by its path; undefined where there is none
+ */
+export function readBook(
+  scenario: Scenario,
+  file: string,
+  language: string,
+  read: (path: string) => string | undefined,
+): ReadBook {
+  const text = read(file);
+  if (text === undefined) {
+    return {
+      mistakes: [{ file, line: 1, severity: 'error', code: 'story-file', message: `There is no file ${file}.` }],
+    };
+  }
+  const { story, parsed, complaints } = compileInk(file, text, read);
+  const told = complaints.map(mistakeOf);
+  if (!(story && parsed)) return { mistakes: told };
+  const written = knotsIn(parsed, file);
+  const mistakes = [
+    ...told,
+    ...checkText(parsed, file, namesOf(scenario)),
+    ...checkKnots(file, written, knotsNamedBy(scenario), knotsReached(parsed)),
+  ];
+  if (mistakes.some(({ severity }) => severity === 'error')) return { mistakes };
+  const open = (): InkStory => {
+    const again = compileInk(file, text, read).story;
+    if (!again) throw new Error(`${file} compiled once and not again`);
+    return again;
+  };
+  const book = { language, open, knots: new Set(written.map(({ knot }) => knot)), lines: linesOf(parsed, file) };
+  return { book, mistakes };
+}
+
+function mistakeOf({ file, line, severity, message }: InkComplaint): StoryMistake {
+  return { file, line, severity, code: 'ink', message };
+}
+
+/** Knots that a divert of the text leads to. */
+function knotsReached(root: InkNode): Set<string> {
+  const targets = [...nodesOf(root)].flatMap(({ target }) => target?.dotSeparatedComponents?.split('.')[0] ?? []);
+  return new Set(targets);
+}
+
+function linesOf(root: InkNode, file: string): Map<string, Set<number>> {
+  const lines = new Map<string, Set<number>>();
+  for (const node of nodesOf(root)) {
+    if (node.typeName !== 'Text' || !node.text?.trim() || !node.debugMetadata) continue;
+    const place = placeOf(node, file);
+    lines.set(place.file, (lines.get(place.file) ?? new Set()).add(place.line));
+  }
+  return lines;
+}

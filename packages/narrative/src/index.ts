@@ -1,0 +1,7 @@
+export { type Book, type ReadBook, readBook } from './book.ts';
+export { type StoryFunction, storyFunctions } from './function.ts';
+export { briefingKnot, knotsNamedBy, type NamedKnot } from './knot.ts';
+export type { StoryMistake, StoryMistakeCode } from './mistake.ts';
+export type { TaggedOrder } from './tag.ts';
+export { openTeller, type Teller, type Telling, type ToldChoice, type ToldLine } from './teller.ts';
+export type { StoryMoment, StorySeen, StoryView } from './view.ts';

@@ -1,0 +1,64 @@
+import type { Scenario } from '@sandtable/scenario';
+
+/** A name of the world as a story writes it, `support of japan` or `cutters in senkaku`, as the id that views use. */
+export function idOfName(name: string): string {
+  return name.trim().replaceAll(/\s+(?:of|in)\s+/g, '.');
+}
+
+/** The names that a story can ask for, by what the argument is. */
+export interface StoryNames {
+  /** Variables, values and machines, by id. */
+  readonly what: ReadonlySet<string>;
+  /** For each machine, status or banded thing: its states, literals and bands. */
+  readonly states: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly tables: ReadonlySet<string>;
+  /** What orders can be given: the ids of actions. */
+  readonly actions: ReadonlySet<string>;
+  /** Sides and seats: whom a line can be told to. */
+  readonly parties: ReadonlySet<string>;
+}
+
+/** What the stories of a scenario can name. */
+export function namesOf(scenario: Scenario): StoryNames {
+  return {
+    what: new Set([...scenario.variables, ...scenario.values, ...scenario.machines].map(({ id }) => id)),
+    states: standings(scenario),
+    tables: new Set(scenario.tables.map(({ id }) => id)),
+    actions: new Set(scenario.actions.map(({ id }) => id)),
+    parties: new Set([...scenario.sides, ...scenario.seats].map(({ id }) => id)),
+  };
+}
+
+/** Where each machine, status or banded thing can stand; a state may be named by its last word alone. */
+function standings(scenario: Scenario): Map<string, Set<string>> {
+  const standing = new Map<string, Set<string>>();
+  const add = (id: string, names: readonly string[]): void => {
+    if (names.length > 0) standing.set(id, new Set([...(standing.get(id) ?? []), ...names]));
+  };
+  for (const { id, states } of scenario.machines) {
+    add(
+      id,
+      states.flatMap((state) => namesOfState(id, state.id)),
+    );
+  }
+  for (const { id, kind } of scenario.variables) {
+    if (kind.is !== 'status') continue;
+    const enumeration = scenario.enumerations.find((each) => each.id === kind.enumeration);
+    add(
+      id,
+      (enumeration?.literals ?? []).map((literal) => literal.id),
+    );
+  }
+  for (const { id, shown } of [...scenario.variables, ...scenario.values]) {
+    add(
+      id,
+      shown.flatMap(({ as }) => (as.kind === 'bands' ? as.bands.map((band) => band.id) : [])),
+    );
+  }
+  return standing;
+}
+
+/** The path of a state behind its machine, and its last word. */
+export function namesOfState(machine: string, state: string): [string, string] {
+  return [state.slice(machine.length + 1), state.slice(state.lastIndexOf('.') + 1)];
+}

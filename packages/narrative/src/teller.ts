@@ -1,0 +1,118 @@
+import type { Scenario } from '@sandtable/scenario';
+import { answersFrom, type StoryAnswers } from './answer.ts';
+import type { Book } from './book.ts';
+import { chanceOfTelling } from './chance.ts';
+import { storyFunctions } from './function.ts';
+import type { InkChoice, InkStory } from './ink.ts';
+import { audienceOf, orderOf, type TaggedOrder } from './tag.ts';
+import type { StoryMoment, StoryView } from './view.ts';
+
+/** What a seat is told at once, and what it may choose then. */
+export interface Telling {
+  readonly lines: readonly ToldLine[];
+  readonly choices: readonly ToldChoice[];
+}
+
+export interface ToldLine {
+  readonly text: string;
+  /** ink's tags that are neither audience nor order, for the screen: `headline`. */
+  readonly tags: readonly string[];
+}
+
+/** A choice in a story. With an order it is that order and nothing else; without, it only turns the page. */
+export interface ToldChoice {
+  readonly index: number;
+  readonly text: string;
+  readonly order?: TaggedOrder;
+}
+
+/** Tells one seat its story, knot by knot. It keeps what ink keeps: what was told before, and the story's own variables. */
+export interface Teller {
+  /** Nothing is told where the book has no such knot. */
+  readonly tell: (knot: string, moment: StoryMoment) => Telling;
+  /** Goes on from a choice of the last telling. */
+  readonly choose: (index: number, moment: StoryMoment) => Telling;
+}
+
+/** No telling is longer, nor takes more of ink's steps: a story that goes round in circles ends here. */
+const LINES_MOST = 500;
+const STEPS_MOST = 100_000;
+
+/** What ends a telling early, for the author to read in it. */
+class StoryStumble extends Error {}
+
+/** @throws nothing that an author can cause: where ink stumbles over its text the telling ends with what it says */
+export function openTeller(scenario: Scenario, book: Book): Teller {
+  const story = book.open();
+  let now: StoryMoment | undefined;
+  let chances: StoryAnswers = {};
+  const moment = (): StoryMoment => {
+    if (!now) throw new Error('a story asked before it was told');
+    return now;
+  };
+  const answers = answersFrom(scenario, moment);
+  for (const { name } of storyFunctions) {
+    story.BindExternalFunction(name, (...given) => (answers[name] ?? chances[name])?.(...given) ?? 0, false);
+  }
+  let stumbled: string | undefined;
+  story.onError = (message) => {
+    stumbled ??= message;
+  };
+  const renew = limitSteps(story);
+  const go = (at: StoryMoment, start: () => void): Telling => {
+    now = at;
+    chances = chanceOfTelling(at.word);
+    stumbled = undefined;
+    renew();
+    const lines: ToldLine[] = [];
+    try {
+      start();
+      tellLines(story, at.view, lines);
+    } catch (thrown) {
+      if (!(thrown instanceof StoryStumble)) throw thrown;
+      stumbled = thrown.message;
+    }
+    if (stumbled !== undefined) lines.push({ text: `[${stumbled}]`, tags: ['error'] });
+    return { lines, choices: story.currentChoices.map(choiceOf) };
+  };
+  return {
+    tell: (knot, at) =>
+      book.knots.has(knot) ? go(at, () => story.ChoosePathString(knot)) : { lines: [], choices: [] },
+    choose: (index, at) =>
+      index < story.currentChoices.length
+        ? go(at, () => story.ChooseChoiceIndex(index))
+        : { lines: [], choices: story.currentChoices.map(choiceOf) },
+  };
+}
+
+/** Lets a story take only so many steps in a telling. What it gives back lets the next telling begin. */
+function limitSteps(story: InkStory): () => void {
+  const step = story.Step.bind(story);
+  let taken = 0;
+  story.Step = () => {
+    taken += 1;
+    if (taken > STEPS_MOST) throw new StoryStumble('the story goes round in circles');
+    step();
+  };
+  return () => {
+    taken = 0;
+  };
+}
+
+function tellLines(story: InkStory, view: StoryView, lines: ToldLine[]): void {
+  while (story.canContinue && lines.length < LINES_MOST) {
+    const text = (story.Continue() ?? '').trim();
+    const tags = story.currentTags ?? [];
+    if (text && isFor(view, tags)) lines.push({ text, tags: tags.filter((tag) => !(audienceOf(tag) || orderOf(tag))) });
+  }
+}
+
+function isFor({ side, seat }: StoryView, tags: readonly string[]): boolean {
+  const parties = tags.flatMap((tag) => audienceOf(tag) ?? []);
+  return parties.length === 0 || parties.includes(side) || parties.includes(seat);
+}
+
+function choiceOf({ index, text, tags }: InkChoice): ToldChoice {
+  const order = (tags ?? []).map(orderOf).find((each) => each !== undefined);
+  return { index, text: text.trim(), ...(order && { order }) };
+}
