@@ -85,7 +85,7 @@ export function compileInk(file: string, text: string, read: (path: string) => s
     if (kind !== 'TODO') {
       complaints.push({
         severity: kind === 'ERROR' ? 'error' : 'warning',
-        file: where,
+        file: pathBeside(file, where),
         line: Number(line),
         message: what,
       });
