@@ -1,4 +1,4 @@
-import { didYouMean, nearestNames } from '@sandtable/language/nearest';
+import { didYouMean, nearestNames } from '@sandtable/scenario/nearest-name';
 import { type Stop, usage } from './stop.ts';
 
 /** More names than this are not listed where one of them is near to what was typed. */
