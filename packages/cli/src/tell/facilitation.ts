@@ -1,5 +1,4 @@
-import type { Facilitation } from '@sandtable/engine';
-import { orderText } from './order.ts';
+import { type Facilitation, wordsOfOrder } from '@sandtable/engine';
 import type { Piece } from './piece.ts';
 import { seatsText } from './telling.ts';
 import type { Wording } from './wording.ts';
@@ -14,7 +13,7 @@ function deedText(words: Wording, event: Facilitation): string {
     case 'ruled': {
       const { item, ruling } = event;
       if (item === null) return `rules: ${ruling.decide}`;
-      const on = item.kind === 'order' ? orderText(words, item.order) : words.title(item.action);
+      const on = item.kind === 'order' ? wordsOfOrder(words, item.order) : words.title(item.action);
       return `rules on ${on}: ${ruling.decide}`;
     }
     case 'corrected':

@@ -1,6 +1,6 @@
-import type { Order, OrderEvent } from '@sandtable/engine';
+import { type Order, type OrderEvent, wordsOfOrder } from '@sandtable/engine';
 import { type Detail, inWords } from './detail.ts';
-import { lapseText, orderText } from './order.ts';
+import { lapseText } from './lapse.ts';
 import type { Piece, Telling } from './piece.ts';
 import type { Wording } from './wording.ts';
 
@@ -40,7 +40,7 @@ export function orderPiece({ words, explain }: Telling, event: OrderEvent): Piec
 /** The effects of an order are its action's; a free text has none but its seat's. */
 function ofOrder(words: Wording, seat: string, order: Order, details: readonly Detail[]): Piece {
   const construct = 'action' in order ? order.action : seat;
-  return { construct, seat, headline: `${words.title(seat)}: ${orderText(words, order)}`, details };
+  return { construct, seat, headline: `${words.title(seat)}: ${wordsOfOrder(words, order)}`, details };
 }
 
 function askDetail({ phrases, title }: Wording, event: Extract<OrderEvent, { kind: 'asked' }>): Detail {
@@ -53,7 +53,7 @@ function askDetail({ phrases, title }: Wording, event: Extract<OrderEvent, { kin
 function answerPiece(words: Wording, event: Extract<OrderEvent, { kind: 'answered' }>, explain: boolean): Piece {
   const { phrases } = words;
   const { seat, action, requester, grant, choices, by } = event;
-  const changed = choices ? orderText(words, { action, choices }) : undefined;
+  const changed = choices ? wordsOfOrder(words, { action, choices }) : undefined;
   const policy = explain && by !== null ? ` [by the policy ${by}]` : '';
   const says = grant ? phrases.grants(words.title(seat), changed) : phrases.refuses(words.title(seat));
   const plain = choices ? undefined : grant ? phrases.granted : phrases.refused;
@@ -66,7 +66,7 @@ function answerPiece(words: Wording, event: Extract<OrderEvent, { kind: 'answere
 
 function choicePiece(words: Wording, event: Extract<OrderEvent, { kind: 'chosen' }>): Piece {
   const { seat, slot, policy, preference, weights } = event;
-  const order = event.order === null ? 'passes' : orderText(words, event.order);
+  const order = event.order === null ? 'passes' : wordsOfOrder(words, event.order);
   const why = preference < 0 ? 'otherwise' : `preference ${preference + 1}`;
   const drawn = weights.flatMap((weight, index) => (weight > 0 ? [`${index + 1}: ${weight}`] : []));
   const among = drawn.length === 0 ? 'no preference holds' : `weights of preferences ${drawn.join(', ')}`;

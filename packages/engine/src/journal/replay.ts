@@ -14,12 +14,14 @@ import { verify } from './verify.ts';
 export type Replay = {
   /** The game at the end; at a difference, as it stands there. Null where not even the set-up could be replayed. */
   readonly game: Game | null;
-  /** What each entry led to, in order. */
-  readonly steps: readonly { readonly entry: Entry; readonly events: readonly Event[] }[];
+  /** What each entry led to, in order: the game after it, and what happened. */
+  readonly steps: readonly ReplayStep[];
   /** How many turns closed with the digest that was recorded. */
   readonly turns: number;
   readonly divergence?: Divergence;
 };
+
+export type ReplayStep = { readonly entry: Entry; readonly game: Game; readonly events: readonly Event[] };
 
 /** The first difference between a journal and its replay. */
 export type Divergence = { readonly sentence: string } & (
@@ -72,7 +74,7 @@ export function replay(journal: Journal, scenario: Scenario, options: ReplayOpti
 }
 
 function replayPath(journal: Journal, scenario: Scenario, path: readonly Entry[]): Replay {
-  const steps: { entry: Entry; events: readonly Event[] }[] = [];
+  const steps: ReplayStep[] = [];
   let game: Game | null = null;
   let turns = 0;
   for (const entry of path) {
@@ -81,7 +83,7 @@ function replayPath(journal: Journal, scenario: Scenario, path: readonly Entry[]
     const made = stepBy(unsealed.input, game, scenario);
     game = made.game ?? game;
     if (made.refused) return { game, steps, turns, divergence: refusedEntry(entry, made.refused) };
-    steps.push({ entry, events: made.events });
+    if (game) steps.push({ entry, game, events: made.events });
     const divergence = compareTurns(journal, entry, made.events);
     if (divergence) return { game, steps, turns, divergence };
     turns += entry.closed.length;

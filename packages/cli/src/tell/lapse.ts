@@ -1,22 +1,5 @@
 import type { Lapse, Order } from '@sandtable/engine';
-import type { Choice, Presentation } from '@sandtable/scenario';
 import type { Wording } from './wording.ts';
-
-/** An order in titles: `Deploy cutters (to: Senkaku contiguous zone, n: 4)`, or the text of a free one in quotes. */
-export function orderText(words: Wording, order: Order): string {
-  if ('text' in order) return `“${order.text}”`;
-  const choices = words.scenario.actions.find(({ id }) => id === order.action)?.choices ?? [];
-  const chosen = choices.map((choice, index) => {
-    const value = order.choices[index];
-    const title = words.text(choice.title) || choice.name;
-    return value === undefined ? title : `${title}: ${words.value(value, choicePresentation(choice))}`;
-  });
-  return chosen.length === 0 ? words.title(order.action) : `${words.title(order.action)} (${chosen.join(', ')})`;
-}
-
-function choicePresentation({ of }: Choice): Presentation {
-  return typeof of === 'string' ? { kind: of } : { kind: 'enumeration', enumeration: of.enumeration };
-}
 
 /** Why an order was not carried out. */
 export function lapseText(words: Wording, order: Order, lapse: Lapse): string {

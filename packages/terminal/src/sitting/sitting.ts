@@ -1,0 +1,170 @@
+import {
+  begin,
+  type Deed,
+  type Event,
+  fork,
+  type Game,
+  type Input,
+  type Journal,
+  openJournal,
+  type Refusal,
+  type ReplayStep,
+  record,
+  replay,
+  type Setup,
+  step,
+  viewOf,
+} from '@sandtable/engine';
+import { type Scenario, turnId } from '@sandtable/scenario';
+import { type Beat, beatBetween, isEmptyBeat } from './beat.ts';
+import { rollsOf } from './roll.ts';
+import type { Storyteller } from './storyteller.ts';
+
+/**
+ * A game that one person or several play at one terminal: where it stands, its journal, and what each of their seats has
+ * lived through. Immutable: what is done to it makes another one.
+ */
+export interface Sitting {
+  readonly scenario: Scenario;
+  readonly game: Game;
+  readonly journal: Journal;
+  /** Seats that people play here, in the scenario's order. */
+  readonly seats: readonly string[];
+  /** What each of these seats was shown, oldest first. */
+  readonly log: ReadonlyMap<string, readonly Beat[]>;
+  /** Where orders were first asked for in each turn of this branch, rising: where one can go back to. */
+  readonly marks: readonly Mark[];
+}
+
+/** A turn in which orders are given, and the journal's entry at which that began. */
+export interface Mark {
+  readonly turn: number;
+  readonly entry: number;
+}
+
+/** What a sitting needs of those around it. */
+export interface Host {
+  /** In whose name inputs are recorded. */
+  readonly author: string;
+  /** The time of recording, which the model never reads. */
+  readonly now: () => string;
+  /** A fresh storyteller, which has told nothing yet. */
+  readonly storyteller: () => Storyteller;
+}
+
+/** A sitting that goes on, and who tells it. */
+export interface Table {
+  readonly sitting: Sitting;
+  readonly storyteller: Storyteller;
+}
+
+/** Begins a game. */
+export function sitDown(scenario: Scenario, setup: Setup, host: Host): Table | { readonly refused: Refusal } {
+  const begun = begin(scenario, setup);
+  if (begun.refused) return { refused: begun.refused };
+  const storyteller = host.storyteller();
+  const input: Input = { kind: 'set-up', setup, author: host.author };
+  const journal = record(openJournal(scenario), input, begun.events, by(host));
+  return { sitting: opened(scenario, begun.game, journal), storyteller };
+}
+
+/** What a deed came to: the sitting after it, and what it showed to each seat. Refused, nothing happened. */
+export interface Done {
+  readonly sitting: Sitting;
+  readonly beats: ReadonlyMap<string, Beat>;
+  readonly refused?: Refusal;
+}
+
+/** Gives an input to the game, and records it. */
+export function give({ sitting, storyteller }: Table, deed: Exclude<Deed, { kind: 'set-up' }>, host: Host): Done {
+  const input: Input = { ...deed, author: host.author };
+  const made = step(sitting.game, input);
+  if (made.refused) return { sitting, beats: new Map(), refused: made.refused };
+  const journal = record(sitting.journal, input, made.events, by(host));
+  const beats = beatsOf(sitting, made.game, made.events, storyteller);
+  return { sitting: grown({ ...sitting, journal }, made.game, beats), beats };
+}
+
+/**
+ * Goes on to the next place where the game can rest, if nobody here has to act first.
+ *
+ * @returns undefined where it cannot go on
+ */
+export function goOn(table: Table, host: Host): Done | undefined {
+  if (waitsForPeople(table.sitting.game)) return undefined;
+  const done = give(table, { kind: 'advance', to: 'halt' }, host);
+  return done.refused ? undefined : done;
+}
+
+/** Whether the game is over, or people have orders to give or an ask to answer before it can go on. */
+export function waitsForPeople({ phase, control, submitted, scenario }: Game): boolean {
+  if (phase.at === 'over') return true;
+  if (phase.at === 'resolution') return phase.halt === 'ask';
+  return phase.at === 'orders' && scenario.seats.some(({ id }) => control[id]?.by === 'people' && !submitted.includes(id));
+}
+
+/**
+ * Goes back to where orders were asked for in an earlier turn. Nothing is lost: the journal keeps what is left behind as
+ * a branch.
+ *
+ * @param entry of a mark, or a branch's tip
+ */
+export function goBack(sitting: Sitting, entry: number, host: Host, title?: string): Table {
+  const journal = fork(sitting.journal, entry, 'same', by(host), title);
+  const table = takeUp(sitting.scenario, journal, host);
+  if ('sentence' in table) throw new Error(`what was just played does not replay: ${table.sentence}`);
+  return table;
+}
+
+/** Opens a saved game, or says why it cannot be gone on with. */
+export function takeUp(scenario: Scenario, journal: Journal, host: Host): Table | { readonly sentence: string } {
+  const replayed = replay(journal, scenario);
+  if (replayed.divergence) return { sentence: replayed.divergence.sentence };
+  const first = replayed.steps[0]?.entry.input;
+  if (first?.kind !== 'set-up' || !replayed.game) return { sentence: 'The journal is empty: there is no game in it.' };
+  const storyteller = host.storyteller();
+  return { sitting: relived(scenario, journal, replayed.steps, storyteller), storyteller };
+}
+
+/** What a replay showed to those who play here. */
+function relived(scenario: Scenario, journal: Journal, steps: readonly ReplayStep[], storyteller: Storyteller): Sitting {
+  const [first, ...later] = steps;
+  if (!first) throw new Error('a replay without a step');
+  const start = opened(scenario, first.game, { ...journal, entries: journal.entries.slice(0, 1) });
+  return later.reduce((sitting, { entry, game, events }) => {
+    const known = { ...sitting, journal: { ...journal, entries: journal.entries.slice(0, entry.id) } };
+    return grown(known, game, beatsOf(sitting, game, events, storyteller));
+  }, start);
+}
+
+function opened(scenario: Scenario, game: Game, journal: Journal): Sitting {
+  const seats = scenario.seats.map(({ id }) => id).filter((id) => game.control[id]?.by === 'people');
+  return { scenario, game, journal, seats, log: new Map(), marks: [] };
+}
+
+function grown(sitting: Sitting, game: Game, beats: ReadonlyMap<string, Beat>): Sitting {
+  const log = new Map(sitting.log);
+  for (const [seat, beat] of beats) if (!isEmptyBeat(beat)) log.set(seat, [...(log.get(seat) ?? []), beat]);
+  const asksForOrders = game.phase.at === 'orders' && sitting.game.phase.at !== 'orders';
+  const mark: Mark[] = asksForOrders ? [{ turn: game.world[turnId] ?? 0, entry: sitting.journal.entries.length }] : [];
+  return { ...sitting, game, log, marks: [...sitting.marks, ...mark] };
+}
+
+function beatsOf(
+  { game: before, seats }: Sitting,
+  after: Game,
+  events: readonly Event[],
+  storyteller: Storyteller,
+): Map<string, Beat> {
+  return new Map(
+    seats.map((seat) => {
+      const view = viewOf(after, seat);
+      const story = storyteller.tell(seat, events, after, view);
+      return [seat, beatBetween(viewOf(before, seat), view, rollsOf(events, seat), story)];
+    }),
+  );
+}
+
+function by({ author, now }: Host): { readonly author: string; readonly recorded: string } {
+  return { author, recorded: now() };
+}

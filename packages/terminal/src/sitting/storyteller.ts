@@ -1,0 +1,75 @@
+import {
+  type Event,
+  type Game,
+  type ScenarioWords,
+  type Sight,
+  storyWords,
+  type View,
+} from '@sandtable/engine';
+import { type Book, briefingKnot, openTeller, type StoryMoment, type StorySeen, type Teller, type ToldChoice, type ToldLine } from '@sandtable/narrative';
+
+import { rollsOf } from './roll.ts';
+
+/**
+ * Tells each seat its story. Only the telling is kept here; it is derived, and told again from the beginning when a save
+ * is opened or a turn taken back.
+ */
+export interface Storyteller {
+  /** What the story tells a seat of the events of a step. */
+  readonly tell: (seat: string, events: readonly Event[], game: Game, view: View) => ToldLine[];
+  /** The choices that the seat's story has left open. */
+  readonly choices: (seat: string) => readonly ToldChoice[];
+}
+
+/** For a scenario without a story. */
+export const silent: Storyteller = { tell: () => [], choices: () => [] };
+
+/** A storyteller from a book; in the first turn it begins with the briefing. */
+export function storyteller(words: ScenarioWords, book: Book): Storyteller {
+  const tellers = new Map<string, Teller>();
+  const open = new Map<string, readonly ToldChoice[]>();
+  const told = new Map<string, number>();
+  const tellKnot = (seat: string, knot: string, game: Game, moment: Omit<StoryMoment, 'word'>): ToldLine[] => {
+    const teller = tellers.get(seat) ?? openTeller(words.scenario, book);
+    tellers.set(seat, teller);
+    const often = `${seat} ${moment.view.turn} ${knot}`;
+    const nth = told.get(often) ?? 0;
+    told.set(often, nth + 1);
+    const { lines, choices } = teller.tell(knot, { ...moment, word: storyWords(game, knot, nth) });
+    open.set(seat, choices);
+    return [...lines];
+  };
+  return {
+    tell: (seat, events, game, view) => {
+      const moment = { view, inWords: (seen: StorySeen) => wordsOfSeen(words, seen), rolled: rolledIn(events, seat) };
+      return knotsOf(events).flatMap((knot) => tellKnot(seat, knot, game, moment));
+    },
+    choices: (seat) => open.get(seat) ?? [],
+  };
+}
+
+/** The knots that a step's events name, the briefing before the first turn's. */
+function knotsOf(events: readonly Event[]): string[] {
+  return events.flatMap((event) => {
+    if (event.kind === 'turn' && event.turn === 1) return [briefingKnot];
+    return event.kind === 'story' ? [event.knot] : [];
+  });
+}
+
+/** The totals that the seat's own orders rolled on tables. What others rolled is not for it to know. */
+function rolledIn(events: readonly Event[], seat: string): (table: string) => number | undefined {
+  const rolls = rollsOf(events, seat);
+  return (table) => rolls.findLast((roll) => roll.of === 'table' && roll.table === table)?.total;
+}
+
+/** What a seat sees of something, in words: `12 ships`, `about 12 ships`, `high`. */
+export function wordsOfSeen(words: ScenarioWords, { as, sight }: { readonly as: StorySeen['as']; readonly sight: Sight | StorySeen['sight'] }): string {
+  switch (sight.kind) {
+    case 'exact':
+      return words.value(sight.value, as);
+    case 'margin':
+      return `${words.value(sight.value, as)} ±${sight.margin}`;
+    case 'band':
+      return words.text(sight.band.title);
+  }
+}
