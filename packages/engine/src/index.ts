@@ -39,7 +39,14 @@ export { type Branch, branches, type ForkDice, fork, undo } from './journal/bran
 export type { ClosedTurn, Entry, Fork, Header, Journal, Recorded } from './journal/entry.ts';
 export { type ParsedJournal, parseJournal, type UnreadableJournal } from './journal/parse.ts';
 export { openJournal, record } from './journal/record.ts';
-export { type Difference, type Divergence, type Replay, type ReplayOptions, type ReplayStep, replay } from './journal/replay.ts';
+export {
+  type Difference,
+  type Divergence,
+  type Replay,
+  type ReplayOptions,
+  type ReplayStep,
+  replay,
+} from './journal/replay.ts';
 export { textOfAppended, textOfJournal, withSeeds } from './journal/text.ts';
 export { type BrokenLink, verify } from './journal/verify.ts';
 export {
@@ -80,12 +87,16 @@ export { squareRoot } from './statistics/square-root.ts';
 export { studentReach } from './statistics/student.ts';
 export { type Step, step } from './step.ts';
 export { ENGINE_VERSION } from './version.ts';
+export type { AskHeard, AskMade } from './view/ask.ts';
+export { type FigurePhrases, wordsOfFigure } from './view/figure-words.ts';
+export type { OutcomeView, SeenLapse } from './view/outcome.ts';
 export { presentationOfVariable } from './view/presentation.ts';
 export { type ScenarioWords, wordsOfChoice, wordsOfOrder, wordsOfScenario } from './view/scenario-words.ts';
 export type { Sight } from './view/sight.ts';
+export type { SlotView } from './view/slot.ts';
 export { storyWords } from './view/story-chance.ts';
 export { titlesOf } from './view/titles.ts';
-export { type Seen, type View, viewOf } from './view/view.ts';
+export { type EndingView, type MessageView, type Seen, type SeenMachine, type View, viewOf } from './view/view.ts';
 export { type WhiteCellView, whiteCellView } from './view/white-cell.ts';
 export { withUnit, wordsOfPercentage, wordsOfSaid, wordsOfTitle, wordsOfValue } from './view/words.ts';
 export { digestOf, type World } from './world.ts';

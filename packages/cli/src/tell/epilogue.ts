@@ -1,6 +1,5 @@
-import { endingOf, figureOf, type Game, sayNow } from '@sandtable/engine';
+import { endingOf, figureOf, type Game, sayNow, wordsOfFigure } from '@sandtable/engine';
 import { columns } from './columns.ts';
-import { figureText } from './figure.ts';
 import { type Line, line } from './line.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { endingTitle } from './piece.ts';
@@ -27,7 +26,7 @@ function endingLines(words: Wording, game: Game): Line[] {
 function metricLines(words: Wording, game: Game): Line[] {
   const rows = words.scenario.metrics.flatMap((metric) => {
     const figure = figureOf(game, metric.id);
-    return figure ? [[words.title(metric.id), figureText(words, metric, figure)] as const] : [];
+    return figure ? [[words.title(metric.id), wordsOfFigure(words, words.phrases, metric, figure)] as const] : [];
   });
   if (rows.length === 0) return [];
   return [line(0, ''), line(0, words.phrases.metrics, 'heading'), ...columns(1, rows)];

@@ -65,5 +65,8 @@ export function wordsOfOrder(words: ScenarioWords, order: Order): string {
 
 /** What was chosen, in words: `Okinawa`, `4`. */
 export function wordsOfChoice(words: ScenarioWords, { of }: Choice, value: number): string {
-  return words.value(value, typeof of === 'string' ? { kind: of } : { kind: 'enumeration', enumeration: of.enumeration });
+  return words.value(
+    value,
+    typeof of === 'string' ? { kind: of } : { kind: 'enumeration', enumeration: of.enumeration },
+  );
 }

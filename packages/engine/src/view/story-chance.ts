@@ -1,4 +1,4 @@
-import { activation, draw, derivedKey, LANES, siteOf } from '@sandtable/random';
+import { activation, derivedKey, draw, LANES, siteOf } from '@sandtable/random';
 import { turnId } from '@sandtable/scenario';
 import type { Game } from '../game.ts';
 
@@ -8,7 +8,11 @@ import type { Game } from '../game.ts';
  *
  * @param nth how often the knot was told before in this turn
  */
-export function storyWords({ key, world }: Pick<Game, 'key' | 'world'>, knot: string, nth: number): (n: number) => number {
+export function storyWords(
+  { key, world }: Pick<Game, 'key' | 'world'>,
+  knot: string,
+  nth: number,
+): (n: number) => number {
   const site = siteOf(`story/${knot}`);
   const own = derivedKey(key, site.high, site.low);
   const turn = world[turnId] ?? 0;

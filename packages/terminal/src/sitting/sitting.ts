@@ -100,7 +100,9 @@ export function goOn(table: Table, host: Host): Done | undefined {
 export function waitsForPeople({ phase, control, submitted, scenario }: Game): boolean {
   if (phase.at === 'over') return true;
   if (phase.at === 'resolution') return phase.halt === 'ask';
-  return phase.at === 'orders' && scenario.seats.some(({ id }) => control[id]?.by === 'people' && !submitted.includes(id));
+  return (
+    phase.at === 'orders' && scenario.seats.some(({ id }) => control[id]?.by === 'people' && !submitted.includes(id))
+  );
 }
 
 /**
@@ -127,14 +129,20 @@ export function takeUp(scenario: Scenario, journal: Journal, host: Host): Table 
 }
 
 /** What a replay showed to those who play here. */
-function relived(scenario: Scenario, journal: Journal, steps: readonly ReplayStep[], storyteller: Storyteller): Sitting {
+function relived(
+  scenario: Scenario,
+  journal: Journal,
+  steps: readonly ReplayStep[],
+  storyteller: Storyteller,
+): Sitting {
   const [first, ...later] = steps;
   if (!first) throw new Error('a replay without a step');
-  const start = opened(scenario, first.game, { ...journal, entries: journal.entries.slice(0, 1) });
-  return later.reduce((sitting, { entry, game, events }) => {
+  let sitting = opened(scenario, first.game, { ...journal, entries: journal.entries.slice(0, 1) });
+  for (const { entry, game, events } of later) {
     const known = { ...sitting, journal: { ...journal, entries: journal.entries.slice(0, entry.id) } };
-    return grown(known, game, beatsOf(sitting, game, events, storyteller));
-  }, start);
+    sitting = grown(known, game, beatsOf(sitting, game, events, storyteller));
+  }
+  return { ...sitting, journal };
 }
 
 function opened(scenario: Scenario, game: Game, journal: Journal): Sitting {

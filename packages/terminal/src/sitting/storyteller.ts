@@ -1,13 +1,16 @@
+import { type Event, type Game, type ScenarioWords, type Sight, storyWords, type View } from '@sandtable/engine';
 import {
-  type Event,
-  type Game,
-  type ScenarioWords,
-  type Sight,
-  storyWords,
-  type View,
-} from '@sandtable/engine';
-import { type Book, briefingKnot, openTeller, type StoryMoment, type StorySeen, type Teller, type ToldChoice, type ToldLine } from '@sandtable/narrative';
+  type Book,
+  briefingKnot,
+  openTeller,
+  type StoryMoment,
+  type StorySeen,
+  type Teller,
+  type ToldChoice,
+  type ToldLine,
+} from '@sandtable/narrative';
 
+import { wordsOfSeen } from '../word/seen.ts';
 import { rollsOf } from './roll.ts';
 
 /**
@@ -58,18 +61,9 @@ function knotsOf(events: readonly Event[]): string[] {
 
 /** The totals that the seat's own orders rolled on tables. What others rolled is not for it to know. */
 function rolledIn(events: readonly Event[], seat: string): (table: string) => number | undefined {
-  const rolls = rollsOf(events, seat);
-  return (table) => rolls.findLast((roll) => roll.of === 'table' && roll.table === table)?.total;
-}
-
-/** What a seat sees of something, in words: `12 ships`, `about 12 ships`, `high`. */
-export function wordsOfSeen(words: ScenarioWords, { as, sight }: { readonly as: StorySeen['as']; readonly sight: Sight | StorySeen['sight'] }): string {
-  switch (sight.kind) {
-    case 'exact':
-      return words.value(sight.value, as);
-    case 'margin':
-      return `${words.value(sight.value, as)} ±${sight.margin}`;
-    case 'band':
-      return words.text(sight.band.title);
-  }
+  const totals = rollsOf(events, seat).flatMap((roll) =>
+    roll.of === 'table' ? [[roll.table, roll.total] as const] : [],
+  );
+  const last = new Map(totals);
+  return (table) => last.get(table);
 }

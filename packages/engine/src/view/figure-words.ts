@@ -1,10 +1,25 @@
-import { type Figure, wordsOfPercentage } from '@sandtable/engine';
 import type { Metric } from '@sandtable/scenario';
-import type { Wording } from './wording.ts';
+import type { Figure } from '../metric.ts';
+import type { ScenarioWords } from './scenario-words.ts';
+import { wordsOfPercentage } from './words.ts';
+
+/** What stands around a figure, in the reader's language. */
+export type FigurePhrases = {
+  readonly yes: string;
+  readonly no: string;
+  readonly never: string;
+  readonly inTurn: (turn: number) => string;
+  readonly turns: (count: number) => string;
+  readonly ofTurns: (share: string) => string;
+};
 
 /** What a metric came to, with its unit: `7 points`, `55%`, `never`, `turn 3`, `12 turns`. */
-export function figureText(words: Wording, { aggregate, kind, unit }: Metric, { total, turns }: Figure): string {
-  const { phrases } = words;
+export function wordsOfFigure(
+  words: ScenarioWords,
+  phrases: FigurePhrases,
+  { aggregate, kind, unit }: Metric,
+  { total, turns }: Figure,
+): string {
   switch (aggregate) {
     case 'first':
       return total === 0 ? phrases.never : phrases.inTurn(total);

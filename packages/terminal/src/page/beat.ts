@@ -1,0 +1,117 @@
+import { type OutcomeView, wordsOfOrder } from '@sandtable/engine';
+import type { Beat, Change } from '../sitting/beat.ts';
+import type { Roll } from '../sitting/roll.ts';
+import type { PlayerWords } from '../word/player-words.ts';
+import { wordsOfSeen } from '../word/seen.ts';
+import { line, type Page, type PageLine, parted, spans } from './page.ts';
+
+/** What one step of the game showed to the seat: its orders and their dice, its story, what it was told, what changed. */
+export function beatPage(words: PlayerWords, beat: Beat): Page {
+  return parted([
+    [
+      ...beat.outcomes.map((outcome) => outcomeLine(words, outcome)),
+      ...beat.rolls.map((roll) => rollLine(words, roll)),
+    ],
+    beat.story.map(({ text, tags }) => line(text, tags.includes('headline') ? 'strong' : undefined)),
+    beat.messages.flatMap(({ text, from }) => [
+      ...(from ? [line(words.phrases.from(words.said(from)), 'quiet')] : []),
+      ...words
+        .said(text)
+        .trim()
+        .split('\n')
+        .map((each) => line(each.trim())),
+    ]),
+    beat.changes.map((change) => changeLine(words, change)),
+  ]);
+}
+
+function outcomeLine(words: PlayerWords, { order, result }: OutcomeView): PageLine {
+  const { phrases } = words;
+  const name = wordsOfOrder(words, order);
+  switch (result.is) {
+    case 'executed': {
+      const waited = result.waited > 0 ? `, ${phrases.waited(result.waited)}` : '';
+      return spans([`${name}: `, { text: `${phrases.carriedOut}${waited}`, tone: 'good' }]);
+    }
+    case 'lapsed':
+      return spans([`${name}: `, { text: phrases.lapsed(lapseWords(words, order, result.lapse)), tone: 'bad' }]);
+    case 'asked':
+      return spans([`${name}: `, { text: phrases.askedOf(words.title(result.of), result.hours), tone: 'warning' }]);
+    case 'delayed':
+      return spans([`${name}: `, { text: phrases.delayed, tone: 'warning' }]);
+    case 'noted':
+      return spans([`${name}: `, { text: phrases.noted, tone: 'good' }]);
+  }
+}
+
+type SeenLapse = Extract<OutcomeView['result'], { is: 'lapsed' }>['lapse'];
+
+function lapseWords(
+  { phrases: { lapse: says }, scenario, text, title }: PlayerWords,
+  order: OutcomeView['order'],
+  lapse: SeenLapse,
+): string {
+  switch (lapse.why) {
+    case 'requirement': {
+      const action = 'action' in order ? scenario.actions.find(({ id }) => id === order.action) : undefined;
+      const why = action?.requirements[lapse.index]?.text;
+      return why && isPlain(why) ? text(why) : says.requirement;
+    }
+    case 'secret':
+      return says.secret;
+    case 'limit':
+      return says.limit;
+    case 'cost':
+      return says.cost(title(lapse.variable));
+    case 'no-such-order':
+      return says.noSuchOrder;
+    case 'no-authority':
+      return says.noAuthority;
+    case 'already-asked':
+      return says.alreadyAsked;
+    case 'refused':
+      return says.refused(title(lapse.by));
+    case 'unanswered':
+      return says.unanswered(title(lapse.by));
+    case 'ruled-out':
+    case 'not-ruled-on':
+      return says.ruledOut;
+  }
+}
+
+/** A reason with values in it said them when it was judged; here only its words are known. */
+function isPlain(text: PlayerWords['scenario']['title']): boolean {
+  return Object.values(text)
+    .flat()
+    .every((piece) => typeof piece === 'string');
+}
+
+function rollLine({ phrases, title }: PlayerWords, roll: Roll): PageLine {
+  switch (roll.of) {
+    case 'dice':
+    case 'table': {
+      const on = roll.of === 'table' ? ` ${phrases.onTable(title(roll.table))}` : '';
+      const { count, sides } = roll.dice;
+      return line(`${phrases.rolls(`${count}d${sides}`, roll.faces.join(' + ') || '-', roll.total)}${on}`, 'quiet', 1);
+    }
+    case 'chance':
+      return line(roll.succeeded ? phrases.succeeded : phrases.failed, 'quiet', 1);
+    case 'hits':
+      return line(phrases.hits(roll.hits), 'quiet', 1);
+  }
+}
+
+function changeLine(words: PlayerWords, change: Change): PageLine {
+  if (change.kind === 'machine') {
+    const path = ({ states }: (typeof change)['before']): string =>
+      states.map(({ title }) => words.text(title)).join(' › ');
+    return spans(
+      [`${words.text(change.after.title)}: ${path(change.before)} → `, { text: path(change.after), tone: 'strong' }],
+      1,
+    );
+  }
+  const seen = change.after ?? change.before;
+  const before = change.before ? wordsOfSeen(words, change.before) : '?';
+  const after = change.after ? wordsOfSeen(words, change.after) : '?';
+  return spans([`${seen ? words.title(seen.id) : ''}: ${before} → `, { text: after, tone: 'strong' }], 1);
+}

@@ -1,0 +1,78 @@
+import type { FigurePhrases } from '@sandtable/engine';
+import { english } from './english.ts';
+import { japanese } from './japanese.ts';
+
+/** What the terminal says around a scenario's own words, in one language. What is put in is in words already. */
+export interface Phrases extends FigurePhrases {
+  readonly youAre: (seat: string, side: string) => string;
+  readonly aims: string;
+  readonly others: string;
+  readonly length: (turns: number, unit: string, from: string) => string;
+  readonly units: { readonly [unit in 'hour' | 'day' | 'week' | 'month']: (count: number) => string };
+  readonly turn: (turn: number, of: number, when: string) => string;
+  readonly move: (turns: number) => string;
+  readonly month: (year: number, month: number) => string;
+
+  readonly was: (before: string) => string;
+  readonly nothingNew: string;
+  readonly world: string;
+  readonly messages: string;
+  readonly from: (sender: string) => string;
+  readonly changes: string;
+
+  readonly orders: (left: number) => string;
+  readonly given: string;
+  readonly noneLeft: string;
+  readonly standing: string;
+  readonly ways: (count: number) => string;
+  readonly notNow: string;
+  readonly costs: (amount: string, of: string, left: string | undefined) => string;
+  readonly onCondition: (text: string) => string;
+  readonly asksFirst: (whom: string, hours: number | undefined) => string;
+  readonly somebody: string;
+  readonly odds: string;
+  readonly chanceOf: (share: string) => string;
+  readonly unknownOdds: string;
+  readonly otherwise: string;
+  readonly branch: (nth: number) => string;
+  readonly goesOn: string;
+
+  readonly carriedOut: string;
+  readonly waited: (hours: number) => string;
+  readonly askedOf: (whom: string, hours: number) => string;
+  readonly lapsed: (why: string) => string;
+  readonly delayed: string;
+  readonly noted: string;
+  readonly lapse: {
+    readonly requirement: string;
+    readonly secret: string;
+    readonly limit: string;
+    readonly cost: (of: string) => string;
+    readonly noSuchOrder: string;
+    readonly noAuthority: string;
+    readonly alreadyAsked: string;
+    readonly refused: (by: string) => string;
+    readonly unanswered: (by: string) => string;
+    readonly ruledOut: string;
+  };
+  readonly rolls: (dice: string, faces: string, total: number) => string;
+  readonly onTable: (table: string) => string;
+  readonly succeeded: string;
+  readonly failed: string;
+  readonly hits: (count: number) => string;
+
+  readonly asks: (seat: string, order: string) => string;
+  readonly ending: string;
+  readonly calendarEnds: string;
+  readonly figures: string;
+}
+
+const known: ReadonlyMap<string, Phrases> = new Map([
+  ['en', english],
+  ['ja', japanese],
+]);
+
+/** The phrases of a language; of one that has none here, the English ones. */
+export function phrasesIn(language: string): Phrases {
+  return known.get(language) ?? english;
+}
