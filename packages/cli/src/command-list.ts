@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { examples, pair, wholeNumber } from './option-values.ts';
+import { examples, pair, several, wholeNumber } from './option-values.ts';
 import type { Exit } from './shell/exit-code.ts';
 import type { Shell } from './shell/shell.ts';
 import { declareStudies } from './study-command-list.ts';
@@ -14,6 +14,7 @@ export function declareCommands(program: Command, act: Act): void {
   declareFormat(program, act);
   declareTest(program, act);
   declareRun(program, act);
+  declarePlay(program, act);
   declareReplay(program, act);
   declareLint(program, act);
   declareStudies(program, act);
@@ -115,6 +116,46 @@ function declareRun(program: Command, act: Act): void {
     )
     .action((scenario: string, options: import('./commands/run.ts').RunOptions) =>
       act(async (shell) => (await import('./commands/run.ts')).run(shell, scenario, options)),
+    );
+}
+
+function declarePlay(program: Command, act: Act): void {
+  program
+    .command('play')
+    .description('take a seat: read the situation, give orders, live with the dice, go back and try again')
+    .argument('<scenario>', 'its file or folder')
+    .option(
+      '--as <seat>',
+      'the seat that you play, or a side for all of its seats; without it you are asked (repeatable)',
+      several,
+    )
+    .option('--seed <text>', 'what the dice follow from; without it one is chosen and recorded')
+    .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side (repeatable)', pair)
+    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
+    .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair)
+    .option('--journal <file>', 'the file in which the game is saved as it goes; without it one is chosen')
+    .addOption(
+      new Option('--resume [file]', 'go on with a saved game, without a file with the latest').conflicts([
+        'as',
+        'seed',
+        'policy',
+        'param',
+        'start',
+        'journal',
+      ]),
+    )
+    .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')
+    .addHelpText(
+      'after',
+      examples(
+        ['play scenarios/tutorial', 'you are asked who you are'],
+        ['play scenarios/senkaku --as jcg', 'the Coast Guard; all others by their policies'],
+        ['play scenarios/tutorial --as hill --as shore', 'two people at one terminal, with a curtain between them'],
+        ['play scenarios/senkaku --resume', 'the latest game of it goes on'],
+      ),
+    )
+    .action((scenario: string, options: import('./commands/play.ts').PlayOptions) =>
+      act(async (shell) => (await import('./commands/play.ts')).play(shell, scenario, options)),
     );
 }
 

@@ -15,6 +15,8 @@ const shell: Shell = {
   clock: () => 0,
   breathe: async () => {},
   patiently: (work) => work(new AbortController().signal),
+  keepsIn: folder,
+  ask: async () => undefined,
 };
 const program = buildProgram(shell, async () => {});
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../src/command-line.ts';
 import type { Shell } from '../src/shell/shell.ts';
@@ -26,17 +27,27 @@ export function sandtable(
 }
 
 /** Runs the command in this process, which is much faster. */
-export async function called(words: readonly string[], folder: string): Promise<Outcome> {
+export async function called(
+  words: readonly string[],
+  folder: string,
+  typed: readonly string[] = [],
+): Promise<Outcome> {
+  const lines = [...typed];
   const out: string[] = [];
   const err: string[] = [];
   const stream = { terminal: false, colour: false, columns: 80 };
   const shell: Shell = {
     folder,
+    keepsIn: join(folder, '.kept'),
     out: { ...stream, write: (text) => void out.push(text) },
     err: { ...stream, write: (text) => void err.push(text) },
     clock: () => 0,
     breathe: async () => {},
     patiently: (work) => work(new AbortController().signal),
+    ask: async (prompt) => {
+      out.push(prompt, '\n');
+      return lines.shift();
+    },
   };
   const code = await runCommandLine(words, shell);
   return { code, out: out.join(''), err: err.join('') };

@@ -90,6 +90,7 @@ export { ENGINE_VERSION } from './version.ts';
 export type { AskHeard, AskMade } from './view/ask.ts';
 export { type FigurePhrases, wordsOfFigure } from './view/figure-words.ts';
 export type { OutcomeView, SeenLapse } from './view/outcome.ts';
+export { paragraphsOf } from './view/paragraph.ts';
 export { presentationOfVariable } from './view/presentation.ts';
 export { type ScenarioWords, wordsOfChoice, wordsOfOrder, wordsOfScenario } from './view/scenario-words.ts';
 export type { Sight } from './view/sight.ts';

@@ -1,10 +1,9 @@
-import { dirname, join, resolve } from 'node:path';
-import { type Divergence, ENGINE_VERSION, endingOf, type Journal, parseJournal, replay } from '@sandtable/engine';
+import { dirname, join } from 'node:path';
+import { type Divergence, ENGINE_VERSION, endingOf, type Journal, replay } from '@sandtable/engine';
 import { hashOf, type Scenario } from '@sandtable/scenario';
+import { readJournal } from '../files/journal-text.ts';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFiles, shown } from '../files/scenario-files.ts';
-import { readTextFile } from '../files/text-file.ts';
-import { paint } from '../shell/colour.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
@@ -12,14 +11,12 @@ import { type Line, layOut, line } from '../tell/line.ts';
 import { endingTitle } from '../tell/piece.ts';
 import { wordingOf } from '../tell/wording.ts';
 
-/** Journals of long exercises are longer than anything that somebody writes. */
-const journalBytesMax = 500_000_000;
 /** How many variables are named where a turn comes out otherwise. */
 const differencesMax = 20;
 
 /** Plays a journal again and compares the digest of every turn. */
 export async function replayJournal(shell: Shell, path: string, scenarioPath: string | undefined): Promise<Exit> {
-  const journal = readJournal(shell, path);
+  const { journal } = readJournal(shell, path);
   const { scenario } = scenarioPath ? loadPlayable(shell, scenarioPath) : findScenario(shell, journal);
   refuseOther(path, journal, scenario);
   const replayed = replay(journal, scenario, { edited: true });
@@ -59,22 +56,6 @@ function changesSince({ header }: Journal, scenario: Scenario): Line[] {
     ...(hashOf(scenario) === header.scenario.hash ? [] : [line(0, edited)]),
     ...(header.engine === ENGINE_VERSION ? [] : [line(0, engine)]),
   ];
-}
-
-function readJournal(shell: Shell, path: string): Journal {
-  const read = readTextFile(resolve(shell.folder, path), journalBytesMax);
-  if ('why' in read) throw usage(`${path} ${read.says}`);
-  const parsed = parseJournal(read.text);
-  if ('refused' in parsed) {
-    const { line: at, sentence } = parsed.refused;
-    if (at === 1) throw usage(`${path}: ${sentence}`, '`sandtable run --journal FILE` writes journals.');
-    throw new Stop('differs', `${path}: ${sentence}`, 'The journal is damaged; nothing was replayed.');
-  }
-  if (parsed.torn) {
-    const says = `line ${parsed.torn.line} was cut off while it was written; what stands before it is replayed`;
-    shell.err.write(`${paint(shell.err, 'warning', 'sandtable:')} ${path}: ${says}\n`);
-  }
-  return parsed.journal;
 }
 
 /** The scenario that a journal names, from where scenarios usually are. */

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Stop, usage } from '../shell/stop.ts';
 import { unwritable } from './unwritable.ts';
@@ -22,6 +22,25 @@ export type JournalFile = {
 export function beginJournalFile(path: string, name: string): JournalFile {
   const file = openNew(path, name);
   settleName(dirname(path));
+  return growing(file, name);
+}
+
+/**
+ * Goes on with a journal that is there.
+ *
+ * @param length of what is whole in it, in bytes: what was cut off while it was written is taken away.
+ * @throws Stop where it cannot be written.
+ */
+export function continueJournalFile(path: string, name: string, length: number): JournalFile {
+  let file = 0;
+  writing(name, () => {
+    truncateSync(path, length);
+    file = openSync(path, 'a');
+  });
+  return growing(file, name);
+}
+
+function growing(file: number, name: string): JournalFile {
   return {
     append: (text) => {
       const bytes = Buffer.from(text);

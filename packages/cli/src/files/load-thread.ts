@@ -14,6 +14,8 @@ const shell: Shell = {
   clock: () => 0,
   breathe: async () => {},
   patiently: (work) => work(new AbortController().signal),
+  keepsIn: folder,
+  ask: async () => undefined,
 };
 
 parentPort?.postMessage(word());

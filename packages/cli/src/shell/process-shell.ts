@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { unwritable } from '../files/unwritable.ts';
+import { lineAsker } from './ask.ts';
 import { wantsColour } from './colour.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Shell, Stream } from './shell.ts';
@@ -37,6 +40,8 @@ export function processShell(): Shell {
   });
   return {
     folder: process.cwd(),
+    keepsIn: keptFolder(process.env, homedir()),
+    ask: lineAsker(process.stdin, process.stdout),
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     clock: () => performance.now(),
@@ -79,4 +84,10 @@ function endWhenUnwritable(stream: NodeJS.WriteStream): void {
     }
     process.exit(exitCodes.usage.code);
   });
+}
+
+/** As the XDG base directories say where such things lie. */
+export function keptFolder(environment: Readonly<Record<string, string | undefined>>, home: string): string {
+  const state = environment.XDG_STATE_HOME;
+  return join(state && isAbsolute(state) ? state : join(home, '.local', 'state'), 'sandtable');
 }

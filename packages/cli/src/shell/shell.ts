@@ -12,6 +12,8 @@ export type Stream = {
 export type Shell = {
   /** What relative paths mean. */
   readonly folder: string;
+  /** Where what is kept for the person lies, such as games that were begun. */
+  readonly keepsIn: string;
   readonly out: Stream;
   readonly err: Stream;
   /** Milliseconds, for progress only. */
@@ -23,4 +25,6 @@ export type Shell = {
   readonly breathe: () => Promise<void>;
   /** Work that stops in order by itself when Ctrl-C is pressed: the signal tells it. A second Ctrl-C ends it at once. */
   readonly patiently: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Asks for a line of input; undefined when there is no more, or Ctrl-C was pressed. */
+  readonly ask: (prompt: string) => Promise<string | undefined>;
 };

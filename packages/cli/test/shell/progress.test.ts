@@ -13,6 +13,8 @@ function watched(terminal: boolean, times: readonly number[]): string[] {
     clock: () => clock.shift() ?? 0,
     breathe: async () => {},
     patiently: (work) => work(new AbortController().signal),
+    keepsIn: '/',
+    ask: async () => undefined,
   };
   const progress = progressOn(shell);
   for (const time of times) progress.at(`at ${time} of many`);

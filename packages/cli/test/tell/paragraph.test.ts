@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphsOf } from '../../src/tell/paragraph.ts';
+import { paragraphsOf } from '@sandtable/engine';
 
 test.each([
   ['one\n  two', ['one two']],

@@ -1,4 +1,4 @@
-import { type OutcomeView, wordsOfOrder } from '@sandtable/engine';
+import { type OutcomeView, paragraphsOf, wordsOfOrder } from '@sandtable/engine';
 import type { Beat, Change } from '../sitting/beat.ts';
 import type { Roll } from '../sitting/roll.ts';
 import type { PlayerWords } from '../word/player-words.ts';
@@ -15,11 +15,7 @@ export function beatPage(words: PlayerWords, beat: Beat): Page {
     beat.story.map(({ text, tags }) => line(text, tags.includes('headline') ? 'strong' : undefined)),
     beat.messages.flatMap(({ text, from }) => [
       ...(from ? [line(words.phrases.from(words.said(from)), 'quiet')] : []),
-      ...words
-        .said(text)
-        .trim()
-        .split('\n')
-        .map((each) => line(each.trim())),
+      ...paragraphsOf(words.said(text)).map((each) => line(each)),
     ]),
     beat.changes.map((change) => changeLine(words, change)),
   ]);

@@ -1,4 +1,4 @@
-import { figureOf, type Game, type View, wordsOfFigure } from '@sandtable/engine';
+import { figureOf, type Game, paragraphsOf, type View, wordsOfFigure } from '@sandtable/engine';
 import type { PlayerWords } from '../word/player-words.ts';
 import { line, type Page, parted, spans } from './page.ts';
 
@@ -8,7 +8,7 @@ export function endingPage(words: PlayerWords, game: Game, { ending }: View): Pa
   const { phrases, scenario, text } = words;
   return parted([
     [line(ending.title ? text(ending.title) : phrases.calendarEnds, 'heading')],
-    ending.text ? [line(words.said(ending.text))] : [],
+    ending.text ? paragraphsOf(words.said(ending.text)).map((each) => line(each)) : [],
     ending.outcomes.map(({ side, text: said }) =>
       spans([{ text: `${words.title(side)}: `, tone: 'strong' }, words.said(said)], 1),
     ),

@@ -30,7 +30,7 @@ export function offersPage(words: PlayerWords, offers: readonly Offer[]): Page {
     ...offers.flatMap(({ action, reasons }) =>
       reasons.length === 0
         ? []
-        : [line(`${' '.repeat(width)}  ${text(action.title)} (${phrases.notNow}: ${reasons.join(' ')})`, 'quiet', 1)],
+        : [line(`${'-'.padStart(width)}  ${text(action.title)} (${phrases.notNow}: ${reasons.join(' ')})`, 'quiet', 1)],
     ),
   ];
 }

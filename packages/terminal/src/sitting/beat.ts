@@ -62,12 +62,12 @@ export function changesBetween(before: View, after: View): Change[] {
   return [...thing(before.variables, after.variables), ...thing(before.values, after.values), ...machines];
 }
 
-/** Within a margin a number is seen anew each turn: only a move of more than its margin is news. */
+/** Within a margin a number is seen with a new error each turn: only a move that no two errors explain is news. */
 function looksAlike(was: Seen | undefined, is: Seen | undefined): boolean {
   if (!(was && is)) return was === is;
   const [a, b] = [was.sight, is.sight];
   if (a.kind === 'band' && b.kind === 'band') return a.band.id === b.band.id;
-  if (a.kind === 'margin' && b.kind === 'margin') return Math.abs(a.value - b.value) <= b.margin;
+  if (a.kind === 'margin' && b.kind === 'margin') return Math.abs(a.value - b.value) <= a.margin + b.margin;
   return a.kind === 'exact' && b.kind === 'exact' && a.value === b.value;
 }
 

@@ -97,12 +97,17 @@ export function goOn(table: Table, host: Host): Done | undefined {
 }
 
 /** Whether the game is over, or people have orders to give or an ask to answer before it can go on. */
-export function waitsForPeople({ phase, control, submitted, scenario }: Game): boolean {
+export function waitsForPeople(game: Game): boolean {
+  const { phase, control, submitted, scenario } = game;
+  const people = scenario.seats.map(({ id }) => id).filter((id) => control[id]?.by === 'people');
   if (phase.at === 'over') return true;
-  if (phase.at === 'resolution') return phase.halt === 'ask';
-  return (
-    phase.at === 'orders' && scenario.seats.some(({ id }) => control[id]?.by === 'people' && !submitted.includes(id))
-  );
+  if (phase.at === 'orders') return people.some((seat) => !submitted.includes(seat));
+  return phase.at === 'resolution' && phase.halt === 'ask' && people.some((seat) => mustAnswer(game, seat));
+}
+
+/** Whether a seat is asked for something that is due, and has not answered. */
+export function mustAnswer(game: Game, seat: string): boolean {
+  return viewOf(game, seat).asks.some(({ answer, turnsLeft }) => answer === 'none' && turnsLeft === 0);
 }
 
 /**

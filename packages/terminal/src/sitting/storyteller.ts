@@ -1,4 +1,4 @@
-import { type Event, type Game, type ScenarioWords, type Sight, storyWords, type View } from '@sandtable/engine';
+import { type Event, type Game, type ScenarioWords, storyWords, type View } from '@sandtable/engine';
 import {
   type Book,
   briefingKnot,

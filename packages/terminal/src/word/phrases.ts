@@ -65,6 +65,23 @@ export interface Phrases extends FigurePhrases {
   readonly ending: string;
   readonly calendarEnds: string;
   readonly figures: string;
+
+  /** What the terminal asks, and what it says to what is typed. */
+  readonly prompt: {
+    readonly orders: string;
+    readonly hint: string;
+    readonly choice: string;
+    readonly numberTo: (most: number) => string;
+    readonly give: string;
+    readonly taken: (order: string) => string;
+    readonly grant: string;
+    readonly noEarlier: string;
+    readonly noBranch: string;
+    readonly branch: (number: number, inputs: number, entry: number) => string;
+    readonly curtain: (seat: string) => string;
+    readonly enter: string;
+    readonly help: readonly (readonly [typed: string, does: string])[];
+  };
 }
 
 const known: ReadonlyMap<string, Phrases> = new Map([

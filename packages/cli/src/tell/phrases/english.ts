@@ -111,4 +111,5 @@ export const english: Phrases = {
   inTurn: (turn) => `turn ${turn}`,
   turns: (count) => counted(count, 'turn'),
   ofTurns: (share) => `${share} of turns`,
+  whoAreYou: 'Who are you? ',
 };

@@ -92,4 +92,5 @@ export const japanese: Phrases = {
   inTurn: (turn) => `第${turn}手番`,
   turns: (count) => `${count}手番`,
   ofTurns: (share) => `手番の${share}`,
+  whoAreYou: 'あなたは誰ですか ',
 };

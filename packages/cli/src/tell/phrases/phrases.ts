@@ -85,6 +85,9 @@ export type Phrases = {
   readonly column: (asked: string, heading: string | undefined, shift: number) => string;
   readonly odds: (left: number, right: number) => string;
 
+  // play
+  readonly whoAreYou: string;
+
   // how it came out
   readonly ends: (title: string) => string;
   readonly calendarEnds: string;

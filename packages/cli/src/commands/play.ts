@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { type Journal, textOfAppended, textOfJournal } from '@sandtable/engine';
+import {
+  type Host,
+  type Page,
+  type PageLine,
+  type Playing,
+  playerWords,
+  playPlain,
+  type Storyteller,
+  silent,
+  sitDown,
+  storyteller,
+  type Table,
+  takeUp,
+} from '@sandtable/terminal';
+import { beginJournalFile, continueJournalFile, type JournalFile } from '../files/journal-file.ts';
+import { readJournal } from '../files/journal-text.ts';
+import { loadPlayable, type Playable } from '../files/load.ts';
+import { mainFile } from '../files/scenario-files.ts';
+import { readStory } from '../files/story.ts';
+import { quoted } from '../play/command.ts';
+import { askWho, withPeople } from '../play/people.ts';
+import { latestSave, newSave } from '../play/saves.ts';
+import { chooseSeed } from '../play/seed.ts';
+import { type SetupOptions, setupOf } from '../play/set-up.ts';
+import { paint } from '../shell/colour.ts';
+import type { Exit } from '../shell/exit-code.ts';
+import type { Shell, Stream } from '../shell/shell.ts';
+import { Stop, usage } from '../shell/stop.ts';
+import { languageOf } from '../tell/language.ts';
+import { type Line, layOut } from '../tell/line.ts';
+import { wordingOf } from '../tell/wording.ts';
+
+/** The options of `sandtable play`. */
+export type PlayOptions = SetupOptions & {
+  readonly as?: readonly string[];
+  readonly seed?: string;
+  readonly journal?: string;
+  readonly resume?: true | string;
+  readonly lang?: string;
+};
+
+/** Gives somebody a seat at the table, in lines that any terminal, pipe or screen reader can follow. */
+export async function play(shell: Shell, path: string, options: PlayOptions): Promise<Exit> {
+  const loaded = loadPlayable(shell, path);
+  const language = languageOf(loaded.scenario, options.lang);
+  const host = hostOf(shell, loaded, mainFile(shell.folder, path), language);
+  const { table, file, name } = options.resume
+    ? resumed(shell, loaded, options.resume, host)
+    : await begun(shell, loaded, options, host, language);
+  let kept: Journal = table.sitting.journal;
+  const playing: Playing = {
+    table,
+    read: new Map(),
+    saw: new Map(),
+    words: playerWords(loaded.scenario, language),
+    host,
+    talk: { print: (page) => shell.out.write(layOut(linesOf(page, shell.out), shell.out)), ask: shell.ask },
+    keep: ({ sitting }) => {
+      file.append(textOfAppended(kept, sitting.journal));
+      file.settle();
+      kept = sitting.journal;
+    },
+  };
+  try {
+    const end = await playPlain(playing);
+    shell.out.write(`\n${end === 'over' ? 'Saved' : 'Left, and saved'}: ${name}\n`);
+    if (end === 'left') shell.out.write(`Go on    sandtable play ${quoted(path)} --resume ${quoted(name)}\n`);
+    shell.out.write(`Replay   sandtable replay ${quoted(name)} ${quoted(path)}\n`);
+  } finally {
+    file.close();
+  }
+  return 'fine';
+}
+
+type Opened = { readonly table: Table; readonly file: JournalFile; readonly name: string };
+
+async function begun(
+  shell: Shell,
+  { scenario }: Playable,
+  options: PlayOptions,
+  host: Host,
+  language: string,
+): Promise<Opened> {
+  const who = options.as ?? (await askWho(shell, wordingOf(scenario, language)));
+  const setup = withPeople(scenario, setupOf(scenario, options.seed ?? chooseSeed(), options), who);
+  const table = sitDown(scenario, setup, host);
+  if ('refused' in table) throw usage(table.refused.text);
+  const name = options.journal ?? newSave(shell.keepsIn, scenario.id);
+  const file = beginJournalFile(resolve(shell.folder, name), name);
+  file.append(textOfJournal(table.sitting.journal));
+  file.settle();
+  return { table, file, name };
+}
+
+function resumed(shell: Shell, { scenario }: Playable, resume: true | string, host: Host): Opened {
+  const name = resume === true ? latestSave(shell.keepsIn, scenario.id) : resume;
+  const { journal, length } = readJournal(shell, name);
+  if (journal.header.scenario.id !== scenario.id) {
+    throw usage(
+      `${name} is a game of ${journal.header.scenario.id}, not of ${scenario.id}`,
+      'Name the scenario that it is of.',
+    );
+  }
+  const table = takeUp(scenario, journal, host);
+  if ('sentence' in table) throw new Stop('differs', `${name}: ${table.sentence}`, 'The game cannot be gone on with.');
+  return { table, file: continueJournalFile(resolve(shell.folder, name), name, length), name };
+}
+
+function hostOf(shell: Shell, { scenario }: Playable, file: string, language: string): Host {
+  const story = readStory(scenario, file, language);
+  for (const { file: of, line, message } of story?.mistakes ?? []) {
+    shell.err.write(`${paint(shell.err, 'warning', 'sandtable:')} ${of}:${line}: ${message}\n`);
+  }
+  const words = playerWords(scenario, language);
+  const tell = (): Storyteller => (story?.book ? storyteller(words, story.book) : silent);
+  return { author: 'sandtable play', now: () => new Date().toISOString(), storyteller: tell };
+}
+
+/** A page as lines to be laid out; passages are painted as far as the stream takes colours. */
+function linesOf(page: Page, stream: Pick<Stream, 'colour'>): Line[] {
+  return page.map(({ depth, spans }: PageLine) => ({
+    depth,
+    text: spans.map(({ text, tone }) => (tone && text ? paint(stream, tone, text) : text)).join(''),
+  }));
+}

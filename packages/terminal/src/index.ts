@@ -1,0 +1,7 @@
+export { type Page, type PageLine, type Span, type Tone, textOf } from './page/page.ts';
+export type { LineTalk } from './plain/line-talk.ts';
+export { type PlayEnd, playPlain } from './plain/play.ts';
+export type { Playing } from './plain/playing.ts';
+export { type Host, type Sitting, sitDown, type Table, takeUp } from './sitting/sitting.ts';
+export { type Storyteller, silent, storyteller } from './sitting/storyteller.ts';
+export { type PlayerWords, playerWords } from './word/player-words.ts';

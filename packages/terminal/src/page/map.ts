@@ -1,0 +1,50 @@
+import type { Seen, View } from '@sandtable/engine';
+import type { PlayerWords } from '../word/player-words.ts';
+import { wordsOfSeen } from '../word/seen.ts';
+import { line, type Page, type PageLine, spans } from './page.ts';
+
+/**
+ * The places and the forces that a seat sees in them, in words: the map for whoever reads lines, and the legend of the
+ * drawn one.
+ *
+ * @param before the seat's view when it last gave orders; undefined in the first move
+ */
+export function mapPage(words: PlayerWords, view: View, before: View | undefined): Page {
+  const { scenario } = words;
+  return scenario.places.flatMap(({ id, title }): PageLine[] => {
+    const here = forcesIn(words, view, id);
+    const were = before ? new Map(forcesIn(words, before, id).map((seen) => [seen.id, seen])) : undefined;
+    const forces = here.flatMap((seen): PageLine[] => {
+      const was = were?.get(seen.id);
+      const changed = was && wordsOfSeen(words, was) !== wordsOfSeen(words, seen);
+      if (isNone(seen) && !changed) return [];
+      const note = changed ? ` (${words.phrases.was(wordsOfSeen(words, was))})` : '';
+      return [
+        spans(
+          [
+            `${forceTitle(words, seen)}: `,
+            { text: wordsOfSeen(words, seen), tone: 'strong' },
+            { text: note, tone: 'warning' },
+          ],
+          1,
+        ),
+      ];
+    });
+    return forces.length === 0 ? [] : [line(words.text(title), 'strong'), ...forces];
+  });
+}
+
+function forcesIn({ scenario }: PlayerWords, view: View, place: string): Seen[] {
+  return view.variables.filter(({ id }) => {
+    const kind = scenario.variables.find((each) => each.id === id)?.kind;
+    return kind?.is === 'force' && id.endsWith(`.${place}`);
+  });
+}
+
+function forceTitle(words: PlayerWords, { title }: Seen): string {
+  return words.text(title);
+}
+
+function isNone({ sight }: Seen): boolean {
+  return sight.kind !== 'band' && sight.value === 0;
+}
