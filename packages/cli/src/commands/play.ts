@@ -46,9 +46,14 @@ export async function play(shell: Shell, path: string, options: PlayOptions): Pr
   const loaded = loadPlayable(shell, path);
   const language = languageOf(loaded.scenario, options.lang);
   const host = hostOf(shell, loaded, mainFile(shell.folder, path), language);
-  const { table, file, name } = options.resume
+  const opened = options.resume
     ? resumed(shell, loaded, options.resume, host)
     : await begun(shell, loaded, options, host, language);
+  if (!opened) {
+    shell.out.write('Nobody plays. Name a seat or a side: --as SEAT.\n');
+    return 'fine';
+  }
+  const { table, file, name } = opened;
   let kept: Journal = table.sitting.journal;
   const playing: Playing = {
     table,
@@ -82,8 +87,9 @@ async function begun(
   options: PlayOptions,
   host: Host,
   language: string,
-): Promise<Opened> {
+): Promise<Opened | undefined> {
   const who = options.as ?? (await askWho(shell, wordingOf(scenario, language)));
+  if (!who) return undefined;
   const setup = withPeople(scenario, setupOf(scenario, options.seed ?? chooseSeed(), options), who);
   const table = sitDown(scenario, setup, host);
   if ('refused' in table) throw usage(table.refused.text);

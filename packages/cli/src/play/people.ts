@@ -1,7 +1,6 @@
 import type { Setup } from '@sandtable/engine';
 import type { Scenario } from '@sandtable/scenario';
 import type { Shell } from '../shell/shell.ts';
-import { Stop } from '../shell/stop.ts';
 import { unknown } from '../shell/unknown.ts';
 import type { Wording } from '../tell/wording.ts';
 
@@ -26,9 +25,9 @@ function seatsOf({ seats, sides }: Scenario, name: string): string[] {
 /**
  * Asks who is played, where the command line does not say: a seat, or all of a side's.
  *
- * @throws Stop where nobody answers
+ * @returns undefined where nobody answers
  */
-export async function askWho(shell: Shell, words: Wording): Promise<string[]> {
+export async function askWho(shell: Shell, words: Wording): Promise<string[] | undefined> {
   const { scenario } = words;
   const choices = scenario.sides.flatMap((side) => {
     const seats = scenario.seats.filter((seat) => seat.side === side.id);
@@ -40,7 +39,7 @@ export async function askWho(shell: Shell, words: Wording): Promise<string[]> {
   }
   for (;;) {
     const answer = await shell.ask(words.phrases.whoAreYou);
-    if (answer === undefined) throw new Stop('fine', 'nobody plays', 'Name a seat or a side: --as SEAT.');
+    if (answer === undefined) return undefined;
     const picked = choices[Number(answer.trim()) - 1]?.id ?? choices.find(({ id }) => id === answer.trim())?.id;
     if (picked !== undefined) return [picked];
   }
