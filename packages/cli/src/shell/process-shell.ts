@@ -87,7 +87,7 @@ function endWhenUnwritable(stream: NodeJS.WriteStream): void {
 }
 
 /** As the XDG base directories say where such things lie. */
-export function keptFolder(environment: Readonly<Record<string, string | undefined>>, home: string): string {
+function keptFolder(environment: Readonly<Record<string, string | undefined>>, home: string): string {
   const state = environment.XDG_STATE_HOME;
   return join(state && isAbsolute(state) ? state : join(home, '.local', 'state'), 'sandtable');
 }

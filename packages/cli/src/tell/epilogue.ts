@@ -1,7 +1,6 @@
-import { endingOf, figureOf, type Game, sayNow, wordsOfFigure } from '@sandtable/engine';
+import { endingOf, figureOf, type Game, paragraphsOf, sayNow, wordsOfFigure } from '@sandtable/engine';
 import { columns } from './columns.ts';
 import { type Line, line } from './line.ts';
-import { paragraphsOf } from '@sandtable/engine';
 import { endingTitle } from './piece.ts';
 import type { Wording } from './wording.ts';
 

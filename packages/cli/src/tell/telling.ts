@@ -1,6 +1,6 @@
 import type { Message, Telling as TellingEvent } from '@sandtable/engine';
-import { type Detail, inWords } from './detail.ts';
 import { paragraphsOf } from '@sandtable/engine';
+import { type Detail, inWords } from './detail.ts';
 import type { Piece, Telling } from './piece.ts';
 import type { Wording } from './wording.ts';
 

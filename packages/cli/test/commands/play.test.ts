@@ -12,7 +12,12 @@ const play = (folder: string, typed: readonly string[], ...options: readonly str
 
 test('somebody who is asked who they are plays to the end, and the journal replays', async () => {
   const folder = straitFolder();
-  const { code, out, err } = await play(folder, ['1', ...Array.from({ length: 40 }, () => 'done')], '--journal', 'game.jsonl');
+  const { code, out, err } = await play(
+    folder,
+    ['1', ...Array.from({ length: 40 }, () => 'done')],
+    '--journal',
+    'game.jsonl',
+  );
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('Who are you?');
   expect(out).toContain('Turn 1 of ');
@@ -54,7 +59,11 @@ test('two people at one terminal do not read each other', async () => {
 describe('what cannot be gone on with says so', () => {
   test.each([
     ['a file that is no journal', () => 'hello\n', /This is no journal of a game/],
-    ['a journal of another scenario', (text: string) => text.replace('"id":"strait"', '"id":"other"'), /is (a game of other|damaged)|chain/],
+    [
+      'a journal of another scenario',
+      (text: string) => text.replace('"id":"strait"', '"id":"other"'),
+      /is (a game of other|damaged)|chain/,
+    ],
     ['a damaged one', (text: string) => text.replace('"seat"', '"seet"'), /damaged|altered|chain/i],
   ])('%s', async (_, damage, says) => {
     const folder = straitFolder();
@@ -94,7 +103,10 @@ test('killed at any moment, a game goes on with every order that was confirmed',
 function confirmedUntilKilled(folder: string, journal: string, turns: number): Promise<number> {
   return new Promise((resolve) => {
     const words = ['play', 'scenarios/strait', '--as', side, '--seed', '7', '--journal', journal];
-    const child = spawn(process.execPath, [launcher, ...words], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [launcher, ...words], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let [seen, sent] = [0, 0];
     child.stdout.on('data', (text: Buffer) => {
       seen += text.toString().match(/Order> /g)?.length ?? 0;

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import { paragraphsOf } from '@sandtable/engine';
+import { expect, test } from 'vitest';
 
 test.each([
   ['one\n  two', ['one two']],

@@ -30,7 +30,18 @@ export const mayImport = {
     'console',
     'terminal',
   ],
-  conformance: ['scenario', 'random', 'language', 'engine', 'kernel', 'narrative', 'exercise', 'study', 'report', 'terminal'],
+  conformance: [
+    'scenario',
+    'random',
+    'language',
+    'engine',
+    'kernel',
+    'narrative',
+    'exercise',
+    'study',
+    'report',
+    'terminal',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The parts of a package's manifest that say what it builds on. */

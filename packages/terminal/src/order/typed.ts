@@ -33,7 +33,7 @@ export function readOrder(scenario: Scenario, seat: string, text: string): Typed
 }
 
 /** How an action is typed: `station(n, whither)`. */
-export function formOf({ id, choices }: Action): string {
+function formOf({ id, choices }: Action): string {
   return choices.length === 0 ? id : `${id}(${choices.map(({ name }) => name).join(', ')})`;
 }
 

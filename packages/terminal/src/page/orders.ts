@@ -83,7 +83,7 @@ function oddsLines(words: PlayerWords, odds: DrawOdds): PageLine[] {
 }
 
 /** A cell of a table in words. */
-export function cellWords(words: PlayerWords, tableId: string, cell: number): string {
+function cellWords(words: PlayerWords, tableId: string, cell: number): string {
   const gives = words.scenario.tables.find(({ id }) => id === tableId)?.gives;
   return words.value(
     cell,

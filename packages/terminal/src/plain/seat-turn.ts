@@ -103,7 +103,7 @@ function offersNow(playing: Playing, seat: string): Offer[] {
 }
 
 /** The first slot of a seat in which nothing stands; undefined where all are taken. */
-export function freeSlot(playing: Playing, seat: string): number | undefined {
+function freeSlot(playing: Playing, seat: string): number | undefined {
   return viewNow(playing, seat).slots.find(({ draft, standing }) => !(draft || standing))?.slot;
 }
 

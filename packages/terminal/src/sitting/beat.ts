@@ -46,7 +46,7 @@ export function isEmptyBeat({ messages, outcomes, rolls, changes, story, ending 
 }
 
 /** What a seat sees otherwise in one view than in another, in the scenario's order. */
-export function changesBetween(before: View, after: View): Change[] {
+function changesBetween(before: View, after: View): Change[] {
   const thing = (one: readonly Seen[], other: readonly Seen[]): Change[] => {
     const ids = new Set([...one, ...other].map(({ id }) => id));
     const [were, are] = [byId(one), byId(other)];

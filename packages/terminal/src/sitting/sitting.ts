@@ -97,7 +97,7 @@ export function goOn(table: Table, host: Host): Done | undefined {
 }
 
 /** Whether the game is over, or people have orders to give or an ask to answer before it can go on. */
-export function waitsForPeople(game: Game): boolean {
+function waitsForPeople(game: Game): boolean {
   const { phase, control, submitted, scenario } = game;
   const people = scenario.seats.map(({ id }) => id).filter((id) => control[id]?.by === 'people');
   if (phase.at === 'over') return true;

@@ -1,9 +1,9 @@
 import type { Text } from '@sandtable/scenario';
+import { didYouMean, nearestNames } from '@sandtable/scenario';
 import { EXPLAINABLE, LINT_FINDINGS, type Subject } from '../../diagnostic/explainable.ts';
 import { inQuotes } from '../../diagnostic/quotes.ts';
 import * as ast from '../../generated/ast.ts';
 import { nounOf } from '../../names/declared.ts';
-import { didYouMean, nearestNames } from '../../names/nearest.ts';
 import { type Scope, scopeOf } from '../expression/scope.ts';
 import type { Lowering } from '../lowering.ts';
 import type { Entity } from '../names/entity.ts';
