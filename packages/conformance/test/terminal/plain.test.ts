@@ -41,6 +41,8 @@ async function played(
       print: (page) => lines.push(...page.map(textOf)),
       ask: async (prompt) => {
         lines.push(prompt);
+        // A play that does not come to an end is left, so that the test fails and does not hang.
+        if (lines.length > 50_000) return undefined;
         return typed(prompt, playing);
       },
     },
@@ -55,7 +57,8 @@ const passing = (prompt: string): string => (prompt.includes('y/n') ? 'y' : 'don
 
 describe.each(shelf.folders.filter(({ playable }) => playable))('scenarios/$name in plain lines', ({ main }) => {
   const scenario = scenarioOf(main);
-  const seat = scenario.seats.find(({ side }) => scenario.sides.find(({ id }) => id === side)?.played === 'people');
+  const ofPeople = new Set(scenario.sides.filter(({ played }) => played === 'people').map(({ id }) => id));
+  const seat = scenario.seats.find(({ side }) => ofPeople.has(side)) ?? scenario.seats[0];
   const who = seat ? [seat.id] : [];
 
   it.each(scenario.languages)('is played to its ending by one who gives no order, in %s', async (language) => {
@@ -78,8 +81,9 @@ describe.each(shelf.folders.filter(({ playable }) => playable))('scenarios/$name
         back = true;
         return 'back';
       }
+      if (!prompt.startsWith('Order')) return '1';
       picked += 1;
-      return picked % 5 === 0 ? 'done' : '1';
+      return picked % 3 === 0 ? 'done' : '1';
     });
     expect(end).toBe('over');
     expect(printed).toContain('Given: ');

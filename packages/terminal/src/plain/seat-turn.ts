@@ -109,6 +109,10 @@ function freeSlot(playing: Playing, seat: string): number | undefined {
 
 async function pick(playing: Playing, seat: string, number: number): Promise<void> {
   const { talk, words } = playing;
+  if (freeSlot(playing, seat) === undefined) {
+    talk.print([line(words.phrases.orders(0), 'warning')]);
+    return;
+  }
   const possible = offersNow(playing, seat).filter(({ orders }) => orders.length > 0);
   const offer = possible[number - 1];
   if (!offer) {
