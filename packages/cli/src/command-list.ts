@@ -94,6 +94,7 @@ function declareRun(program: Command, act: Act): void {
     .option('--seed <text>', 'what the dice follow from; without it one is chosen, shown and recorded')
     .option('--run <n>', 'which run of the study with this seed', wholeNumber(0, 2 ** 32 - 1))
     .option('--turns <n>', 'stop after so many turns', wholeNumber(1, 5000))
+    .option('--edition <name>', 'an edition of the scenario, such as a shorter one; --param says otherwise than it')
     .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side; `nobody` passes (repeatable)', pair)
     .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
     .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair)
@@ -106,6 +107,7 @@ function declareRun(program: Command, act: Act): void {
       examples(
         ['run scenarios/command-transition --seed 7', ''],
         ['run scenarios/command-transition --policy usa=cautious_usa', 'a side played otherwise'],
+        ['run scenarios/command-transition --edition one_hour', 'the version for an hour'],
         ['run scenarios/command-transition --param speed_effect=-1', 'an assumption turned round'],
         [
           'run scenarios/command-transition --journal game.jsonl',
@@ -184,6 +186,7 @@ function declareLint(program: Command, act: Act): void {
     .argument('<scenario>', 'its file or folder')
     .option('--runs <n>', 'how many plays', wholeNumber(1, 1_000_000), 200)
     .option('--seed <text>', 'what their dice follow from', '1')
+    .option('--edition <name>', 'an edition of the scenario')
     .option('--strict', 'exit 1 where a finding is not explained in the scenario')
     .addHelpText(
       'after',

@@ -36,6 +36,7 @@ function declareStudy(program: Command, act: Act): void {
       sampleOption,
     )
     .option('--points <file.csv>', 'points to play, a column for each thing that varies')
+    .option('--edition <name>', 'an edition of the scenario in every run; --param says otherwise than it')
     .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side, in every run (repeatable)', pair)
     .option('--param <name=value>', 'a parameter other than its default in every run (repeatable)', pair)
     .option('--start <name=value>', 'what something starts at in every run (repeatable)', pair)
@@ -163,8 +164,15 @@ function declareVerify(program: Command, act: Act): void {
     .argument('<scenario>', 'its file or folder')
     .option('--runs <n>', 'how many', wholeNumber(1, 1_000_000), 100)
     .option('--seed <text>', 'what their dice follow from', '1')
-    .addHelpText('after', examples(['verify scenarios/command-transition --runs 500', '']))
-    .action((scenario: string, options: { runs: number; seed: string }) =>
+    .option('--edition <name>', 'an edition of the scenario')
+    .addHelpText(
+      'after',
+      examples(
+        ['verify scenarios/command-transition --runs 500', ''],
+        ['verify scenarios/command-transition --edition one_hour', 'its set-up too'],
+      ),
+    )
+    .action((scenario: string, options: import('./commands/verify.ts').VerifyOptions) =>
       act(async (shell) => (await import('./commands/verify.ts')).verify(shell, scenario, options)),
     );
 }

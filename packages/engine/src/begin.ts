@@ -1,9 +1,9 @@
 import { type RunKey, runKey, seedRefusal, studyKeyFromSeed } from '@sandtable/random';
-import type { Scenario, Seat } from '@sandtable/scenario';
+import { moveLengthId, type Scenario, type Seat } from '@sandtable/scenario';
 import type { Event } from './event.ts';
 import type { Control, Game } from './game.ts';
 import { plainCopy } from './input/copy.ts';
-import { refuseValue } from './input/correct.ts';
+import { refuseMoveLength, refuseValue } from './input/correct.ts';
 import { malformedSetup } from './input/malformed.ts';
 import type { Setup } from './input.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -103,11 +103,16 @@ export function refuseParameters(
   return missing ? refusal('malformed', `Nothing says what ${missing.id} is.`) : undefined;
 }
 
+/** A move's length is the one variable that nobody declares and that can start otherwise. */
+function refuseStart(plan: Plan, variable: string, value: number): Refusal | undefined {
+  return variable === moveLengthId ? refuseMoveLength(plan, value) : refuseValue(plan, variable, value);
+}
+
 function refuseSetup(plan: Plan, { seed, parameters = {}, starts = {}, control = {} }: Setup): Refusal | undefined {
   const refused = refuseSeed(seed) ?? refuseParameters(plan, parameters, 'some');
   if (refused) return refused;
   for (const [variable, value] of Object.entries(starts)) {
-    const unfit = refuseValue(plan, variable, value);
+    const unfit = refuseStart(plan, variable, value);
     if (unfit) return unfit;
   }
   for (const [seat, given] of Object.entries(control)) {

@@ -48,7 +48,7 @@ export type Setup = {
   readonly run?: number;
   /** Parameters that differ from their defaults. */
   readonly parameters?: { readonly [parameter: string]: number };
-  /** Declared variables that start otherwise than the scenario says. */
+  /** Declared variables that start otherwise than the scenario says; and `move/length`, how many turns a move has. */
   readonly starts?: { readonly [variable: string]: number };
   /** Seats that are not played as the scenario says. */
   readonly control?: { readonly [seat: string]: Control };

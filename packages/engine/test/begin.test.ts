@@ -42,6 +42,7 @@ test('a game begins before its first turn, with the starts that its parameters g
 test('a game begins with the starts that it is given', () => {
   expect(game({ starts: { a: 3 } }).world).toEqual({ ...game().world, a: 3 });
   expect(Object.keys(game({ starts: { a: 3 } }).world)).toEqual(Object.keys(game().world));
+  expect(game({ starts: { 'move/length': 2 } }).world).toEqual({ ...game().world, 'move/length': 2 });
 });
 
 test('who plays a seat: as set up, else as its side says; without a policy nobody', () => {
@@ -73,6 +74,13 @@ test.each<[string, unknown, string, string]>([
   ['a parameter below its range', { seed: '7', parameters: { push: 0 } }, 'out-of-range', 'push is 0, outside 1..9.'],
   ['a parameter out of range', { seed: '7', parameters: { push: 10 } }, 'out-of-range', 'push is 10, outside 1..9.'],
   ['a start of nothing', { seed: '7', starts: { turn: 1 } }, 'unknown', 'unknown variable: turn'],
+  ['moves of no turn', { seed: '7', starts: { 'move/length': 0 } }, 'out-of-range', 'A move has 1..5 turns, not 0.'],
+  [
+    'moves longer than the game',
+    { seed: '7', starts: { 'move/length': 6 } },
+    'out-of-range',
+    'A move has 1..5 turns, not 6.',
+  ],
   ['a start out of bounds', { seed: '7', starts: { a: 11 } }, 'out-of-range', 'a cannot be 11, only 0..10.'],
   ['an unknown seat', { seed: '7', control: { green: { by: 'people' } } }, 'unknown', 'unknown seat: green'],
   ['an unknown policy', { seed: '7', control: { red: { by: 'policy', policy: 'x' } } }, 'unknown', 'unknown policy: x'],

@@ -226,6 +226,30 @@ describe('a test without runs', () => {
     expect(runTest(slow, { title: 'moves', seed: 1, policies: [], steps })).toMatchObject({ passed: true });
   });
 
+  describe('in an edition', () => {
+    const editions = [
+      { id: 'quick', title: words('Quick'), parameters: [{ parameter: 'push_by', value: 5 }], turnsPerMove: 3 },
+      { id: 'plain', title: words('Plain'), parameters: [] },
+    ];
+    const inIt = (edition: string, ...steps: readonly TestStep[]) =>
+      runTest({ ...of, editions }, { title: 'edition', edition, seed: 1, policies: [], steps });
+
+    it('plays with its parameters', () => {
+      expect(inIt('quick', order('push'), is('tension', 5))).toMatchObject({ passed: true });
+      expect(inIt('plain', order('push'), is('tension', 3))).toMatchObject({ passed: true });
+    });
+
+    it('plays moves of its length', () => {
+      expect(inIt('quick', after(1), order('push'), is('turn', 4))).toMatchObject({ passed: true });
+      expect(inIt('plain', after(1), order('push'), is('turn', 2))).toMatchObject({ passed: true });
+    });
+
+    it('lets what is given come before what it sets', () => {
+      const given: TestStep = { do: 'given-parameter', parameter: 'push_by', value: number(9) };
+      expect(inIt('quick', given, order('push'), is('tension', 9))).toMatchObject({ passed: true });
+    });
+  });
+
   it('fails where it would go on after the end', () => {
     expect(run(given('tension', 40), after(3)).failure).toMatchObject({ found: 'the game was over after turn 1' });
   });

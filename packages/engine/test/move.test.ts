@@ -53,6 +53,10 @@ describe('moves', () => {
     expect(give(closed, onward('phase')).game.phase.at).toBe('world');
   });
 
+  test('are as long as the set-up says', () => {
+    expect(moves(give(start(of, { starts: { 'move/length': 4 } }), onward('end')))).toEqual([1, 5, 9]);
+  });
+
   test('the white cell changes the length of moves from the next on', () => {
     const played = give(start(of), onward('move'), { kind: 'move', do: 'length', turns: 2 }, onward('end'));
     expect(moves(played)).toEqual([1, 4, 6, 8]);

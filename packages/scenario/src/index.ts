@@ -27,6 +27,7 @@ export { COMBINATIONS_MOST, combinationOfValues, combinationsOf, valuesOfCombina
 export { type Comparison, compares } from './comparison.ts';
 export { type ConstructCost, checkTurnCost, constructCosts, TURN_COST_MOST, turnCost } from './cost/turn-cost.ts';
 export { type Digest, digestOf, digestText, digestWords } from './digest.ts';
+export { type Edition, inEdition, openingOf } from './edition.ts';
 export type { Effect, Target } from './effect.ts';
 export type { Ending, Metric } from './ending.ts';
 export { actionLocals, type Environment, environmentOf, withLocals } from './environment.ts';

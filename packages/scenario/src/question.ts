@@ -5,6 +5,8 @@ import type { Text } from './text.ts';
 /** An `expect` block. Without `runs`: one game with `seed`, seats not named pass. With it: every seat by its policy. */
 export type Test = {
   readonly title: string;
+  /** The edition that is played; where there is none, the scenario as it is. */
+  readonly edition?: string;
   readonly runs?: number;
   readonly seed: number;
   readonly policies: readonly { readonly seat: string; readonly policy: string }[];

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { Edition } from './edition.ts';
 import type { Ending, Metric } from './ending.ts';
 import type { Expression } from './expression.ts';
 import type { Machine } from './machine.ts';
@@ -44,6 +45,8 @@ export type Scenario = {
   readonly policies: readonly Policy[];
   readonly endings: readonly Ending[];
   readonly metrics: readonly Metric[];
+  /** Absent where there are none. */
+  readonly editions?: readonly Edition[];
   readonly tests: readonly Test[];
   readonly studies: readonly Study[];
 };

@@ -1,8 +1,10 @@
 import { type Coverage, coverageRuns, type Finding, findingsIn, timeEnding } from '@sandtable/engine';
 import { type Explanation, renderDiagnostic } from '@sandtable/language';
+import { inEdition, type Scenario } from '@sandtable/scenario';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import type { SourcePlace } from '../files/source-place.ts';
 import { type Explained, explain } from '../lint/explanations.ts';
+import { editionNamed } from '../play/set-up.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -12,7 +14,12 @@ import { type Line, layOut, line } from '../tell/line.ts';
 import { wordingOf } from '../tell/wording.ts';
 
 /** The options of `sandtable lint`. */
-export type LintOptions = { readonly runs: number; readonly seed: string; readonly strict?: true };
+export type LintOptions = {
+  readonly runs: number;
+  readonly seed: string;
+  readonly edition?: string;
+  readonly strict?: true;
+};
 
 /** From so many runs on, what was not found is taken for not there: an explanation of it is idle. */
 const IDLE_RUNS_LEAST = 1000;
@@ -20,7 +27,7 @@ const IDLE_RUNS_LEAST = 1000;
 /** Plays a scenario many times and reports what never happens, or too often, where the author wrote it. */
 export async function lint(shell: Shell, path: string, options: LintOptions): Promise<Exit> {
   const loaded = loadPlayable(shell, path);
-  const measured = coverageRuns(loaded.scenario, options.seed);
+  const measured = coverageRuns(playedOf(loaded, options), options.seed);
   const progress = progressOn(shell);
   for (let run = 0; run < options.runs; run += 1) {
     measured.play(run);
@@ -42,6 +49,11 @@ export async function lint(shell: Shell, path: string, options: LintOptions): Pr
   ];
   shell.out.write(layOut(told, shell.out));
   return options.strict && findings.length > 0 ? 'mistake' : 'fine';
+}
+
+/** The edition that is wanted, as a scenario of its own: nothing of a lint is recorded. */
+function playedOf({ scenario }: Playable, { edition }: LintOptions): Scenario {
+  return edition === undefined ? scenario : inEdition(scenario, editionNamed(scenario, edition).id);
 }
 
 type Placed = {

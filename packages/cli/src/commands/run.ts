@@ -27,10 +27,10 @@ const author = 'sandtable run';
 /** Plays a scenario once, every seat by its policy, and tells what happens. */
 export async function run(shell: Shell, path: string, options: RunOptions): Promise<Exit> {
   const { scenario } = loadPlayable(shell, path);
-  const words = wordingOf(scenario, languageOf(scenario, options.lang));
   const seed = options.seed ?? chooseSeed();
   if (seed === '') throw usage('the seed is empty', 'Any text will do: --seed 7. Without --seed one is chosen.');
   const setup = setupOf(scenario, seed, options);
+  const words = wordingOf(scenario, languageOf(scenario, options.lang), setup);
   const begun = begin(scenario, setup);
   if (begun.refused) throw usage(begun.refused.text);
   const recorder = options.journal

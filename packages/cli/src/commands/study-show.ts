@@ -37,9 +37,9 @@ export async function showRun(shell: Shell, path: string, options: ShowOptions):
   const run = await told(path, () => chosenRun(folder, options));
   const rows = rowsMostOf(scenario, plan);
   if (run >= rows) throw usage(`there is no run ${run} in ${path}`, `Its runs are 0 to ${rows - 1}.`);
-  const words = wordingOf(scenario, languageOf(scenario, options.lang));
-  const report = storyReport(shell.out, words, { explain: options.explain === true });
   const setup = setupOfRun(scenario, plan, run);
+  const words = wordingOf(scenario, languageOf(scenario, options.lang), setup);
+  const report = storyReport(shell.out, words, { explain: options.explain === true });
   const begun = begin(scenario, setup);
   if (begun.refused) throw new Error(`the set-up of run ${run} was refused: ${begun.refused.text}`);
   shell.out.write(`Run ${run} of ${path}\n\n`);

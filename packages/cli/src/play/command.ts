@@ -6,7 +6,7 @@ export type RunCommand = SetupOptions & { readonly seed: string; readonly turns?
 /** The command that plays the same again. */
 export function runCommand(
   scenario: string,
-  { seed, run, turns, policy = [], param = [], start = [] }: RunCommand,
+  { seed, run, turns, edition, policy = [], param = [], start = [] }: RunCommand,
 ): string {
   return [
     'sandtable run',
@@ -14,6 +14,7 @@ export function runCommand(
     `--seed ${quoted(seed)}`,
     ...(run === undefined ? [] : [`--run ${run}`]),
     ...(turns === undefined ? [] : [`--turns ${turns}`]),
+    ...(edition === undefined ? [] : [`--edition ${quoted(edition)}`]),
     ...policy.map((pair) => `--policy ${quoted(pair.join('='))}`),
     ...param.map((pair) => `--param ${quoted(pair.join('='))}`),
     ...start.map((pair) => `--start ${quoted(pair.join('='))}`),

@@ -1,5 +1,5 @@
 import type { Control, Setup } from '@sandtable/engine';
-import type { Scenario } from '@sandtable/scenario';
+import { type Edition, openingOf, type Scenario } from '@sandtable/scenario';
 import { usage } from '../shell/stop.ts';
 import { listed, unknown } from '../shell/unknown.ts';
 import { parameterValue, startValue } from './quantity.ts';
@@ -10,6 +10,7 @@ export type Pair = readonly [name: string, value: string];
 /** What of a set-up stands on the command line. */
 export type SetupOptions = {
   readonly run?: number;
+  readonly edition?: string;
   readonly policy?: readonly Pair[];
   readonly param?: readonly Pair[];
   readonly start?: readonly Pair[];
@@ -24,22 +25,47 @@ export type SetupOptions = {
 export function setupOf(
   scenario: Scenario,
   seed: string,
-  { run, policy = [], param = [], start = [] }: SetupOptions,
+  { run, edition, policy = [], param = [], start = [] }: SetupOptions,
 ): Setup {
   const byScenario = scenario.seats.map((seat): [string, Control] => [
     seat.id,
     seat.policy === undefined ? { by: 'nobody' } : { by: 'policy', policy: seat.policy },
   ]);
   const byOptions = policy.flatMap((pair) => controls(scenario, pair));
-  const parameters = param.map(([name, text]) => [name, parameterValue(scenario, name, text)]);
-  const starts = start.map(([name, text]) => [name, startValue(scenario, name, text)]);
+  const { parameters, starts } = openingFor(scenario, { edition, param, start });
   return {
     seed,
     ...(run === undefined ? {} : { run }),
-    ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
-    ...(starts.length === 0 ? {} : { starts: Object.fromEntries(starts) }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(Object.keys(starts).length === 0 ? {} : { starts }),
     control: Object.fromEntries([...byScenario, ...byOptions]),
   };
+}
+
+/** What of a set-up decides parameters and starts. */
+type Opening = { readonly [Option in 'edition' | 'param' | 'start']?: SetupOptions[Option] | undefined };
+
+/** What parameters and starts are: as the edition says, and where an option says otherwise, as that does. */
+export function openingFor(
+  scenario: Scenario,
+  { edition, param = [], start = [] }: Opening,
+): Pick<Required<Setup>, 'parameters' | 'starts'> {
+  const { parameters, starts } =
+    edition === undefined ? { parameters: {}, starts: {} } : openingOf(editionNamed(scenario, edition));
+  return {
+    parameters: {
+      ...parameters,
+      ...Object.fromEntries(param.map(([name, text]) => [name, parameterValue(scenario, name, text)])),
+    },
+    starts: { ...starts, ...Object.fromEntries(start.map(([name, text]) => [name, startValue(scenario, name, text)])) },
+  };
+}
+
+/** @throws Stop where the scenario has no such edition; it names those that it has. */
+export function editionNamed({ editions = [] }: Scenario, name: string): Edition {
+  const found = editions.find(({ id }) => id === name);
+  if (!found) throw unknown('edition', name, idsOf(editions));
+  return found;
 }
 
 /** `seat=policy`, `side=policy` for the seats of the side that the policy is for, or `nobody`. */

@@ -9,8 +9,7 @@ import {
   type StudyPlan,
   settled,
 } from '@sandtable/study';
-import { parameterValue, startValue } from '../play/quantity.ts';
-import { type Pair, setupOf } from '../play/set-up.ts';
+import { openingFor, type Pair, setupOf } from '../play/set-up.ts';
 import type { Shell } from '../shell/shell.ts';
 import { usage } from '../shell/stop.ts';
 import { unknown } from '../shell/unknown.ts';
@@ -27,6 +26,7 @@ export type PlanOptions = {
   readonly vary?: readonly string[];
   readonly sample?: Sample;
   readonly points?: string;
+  readonly edition?: string;
   readonly policy?: readonly Pair[];
   readonly param?: readonly Pair[];
   readonly start?: readonly Pair[];
@@ -107,10 +107,15 @@ function varied(
   return { vary: own, sample: sample ?? base.sample };
 }
 
-/** What the block varies through one value is fixed too, as long as nothing else is said to vary. */
+/**
+ * What the block varies through one value is fixed too, as long as nothing else is said to vary. It comes before what an
+ * edition sets, and the command line before both.
+ */
 function fixedOf(scenario: Scenario, base: StudyPlan, options: PlanOptions): Fixed {
-  const { policy = [], param = [], start = [], vary, points } = options;
+  const { edition, policy = [], param, start, vary, points } = options;
   const own = vary || points !== undefined ? NOTHING_FIXED : base.fixed;
+  const set = openingFor(scenario, { edition });
+  const said = openingFor(scenario, { param, start });
   const { control = {} } = setupOf(scenario, '1', { policy });
   const usual = new Map(scenario.seats.map((seat) => [seat.id, seat.policy]));
   const policies = Object.entries(control).flatMap(([seat, by]) => {
@@ -118,14 +123,8 @@ function fixedOf(scenario: Scenario, base: StudyPlan, options: PlanOptions): Fix
     return played === (usual.get(seat) ?? null) ? [] : [[seat, played] as const];
   });
   return {
-    parameters: {
-      ...own.parameters,
-      ...Object.fromEntries(param.map(([name, text]) => [name, parameterValue(scenario, name, text)])),
-    },
+    parameters: { ...set.parameters, ...own.parameters, ...said.parameters },
     policies: { ...own.policies, ...Object.fromEntries(policies) },
-    starts: {
-      ...own.starts,
-      ...Object.fromEntries(start.map(([name, text]) => [name, startValue(scenario, name, text)])),
-    },
+    starts: { ...set.starts, ...own.starts, ...said.starts },
   };
 }

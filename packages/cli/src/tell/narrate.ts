@@ -28,8 +28,8 @@ export function narrate(words: Wording, events: readonly Event[], { explain = fa
 function headingLines(words: Wording, { begins }: Turn): Line[] {
   if (!begins) return [];
   const { turn, date, hour, move } = begins;
-  const { phrases, scenario } = words;
-  const newMove = move && scenario.calendar.turnsPerMove > 1 ? phrases.newMove : '';
+  const { phrases, turnsPerMove } = words;
+  const newMove = move && turnsPerMove > 1 ? phrases.newMove : '';
   return [line(0, ''), line(0, `${phrases.turn(turn, whenText(words, date, hour))}${newMove}`, 'heading')];
 }
 

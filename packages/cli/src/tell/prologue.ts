@@ -27,7 +27,8 @@ export function prologue(words: Wording, setup: Setup): Line[] {
 }
 
 function calendarText(words: Wording): string {
-  const { turn, turns, turnsPerMove, start } = words.scenario.calendar;
+  const { turnsPerMove } = words;
+  const { turn, turns, start } = words.scenario.calendar;
   const move = turnsPerMove === 1 ? '' : words.phrases.perMove(turnsPerMove);
   return `${words.phrases.length(turns, turn, whenText(words, start, 0))}${move}`;
 }

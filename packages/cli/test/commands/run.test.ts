@@ -22,6 +22,57 @@ describe('a run', () => {
     expect(out).toContain('--start tension=9');
   });
 
+  describe('in an edition', () => {
+    const editions = `
+edition short "Short" {
+  set touch_risk to 40%
+  move is 4 turns
+}
+edition slow { move is 6 turns }
+`;
+    const folder = () => straitFolder({ 'scenarios/strait/strait.sand': strait + editions });
+
+    test('begins with what it sets, and is had again by its name', async () => {
+      const { code, out } = await called([...run, '--seed', '7', '--edition', 'short', '--turns', '5'], folder());
+      expect(code).toBe(0);
+      expect(out).toMatch(/\nCalendar {2}12 turns of a week from 2027-01-04, 4 turns a move\n/);
+      expect(out).toMatch(/: 40% instead of /);
+      expect(out).toContain('\nTurn 1, 2027-01-04, a new move\n');
+      expect(out).toMatch(/\nTurn 2, [-\d]+\n/);
+      expect(out).toMatch(/\nTurn 5, [-\d]+, a new move\n/);
+      expect(out).toContain('\nAgain    sandtable run scenarios/strait --seed 7 --turns 5 --edition short\n');
+    });
+
+    test('lets a parameter on the command line say otherwise', async () => {
+      const words = [...run, '--seed', '7', '--edition', 'short', '--param', 'touch_risk=35%', '--turns', '1'];
+      expect((await called(words, folder())).out).toMatch(/: 35% instead of /);
+    });
+
+    test('is replayed from its journal without a word about it', async () => {
+      const at = folder();
+      await called([...run, '--seed', '7', '--edition', 'short', '--journal', 'game.jsonl'], at);
+      const { code, out } = await called(['replay', 'game.jsonl', 'scenarios/strait'], at);
+      expect([code, out]).toEqual([0, expect.stringContaining('every digest is as recorded')]);
+    });
+
+    test('of another name says which there are', async () => {
+      const { code, err } = await called([...run, '--edition', 'shot'], folder());
+      expect(code).toBe(2);
+      expect(err).toContain('unknown edition: shot\nDid you mean ‘short’? There are: short, slow.\n');
+    });
+
+    test('is linted, verified and studied', async () => {
+      const at = folder();
+      const some = ['--edition', 'slow', '--runs', '3'];
+      expect((await called(['verify', 'scenarios/strait', ...some], at)).out).toContain('both engines agree');
+      expect((await called(['lint', 'scenarios/strait', ...some], at)).out).toContain('3 runs with seed 1');
+      expect((await called(['study', 'scenarios/strait', ...some, '--out', 'slow'], at)).code).toBe(0);
+      const report = await called(['study', 'report', 'slow', '--format', 'md'], at);
+      expect(report.out).toContain('| Turns of a move | `move/length` | 6 |');
+      expect((await called(['study', 'show', 'slow', '--run', '1'], at)).out).toContain('6 turns a move');
+    });
+  });
+
   test('begins with what decides it and ends with what came of it', async () => {
     const { out } = await called([...run, '--seed', '7', '--policy', 'south=nobody'], straitFolder());
     expect(out).toMatch(/^Strait, version 0\.1\nEXERCISE \/\/ EXERCISE \/\/ EXERCISE\n\nHash {6}[0-9a-f]{64}\n/);

@@ -1,8 +1,8 @@
 import { type Deed, type Event, type Game, type Input, step, unattendedControl } from '@sandtable/engine';
 import type { Answer, Draft, Kernel, Watch } from '@sandtable/kernel';
-import { type Scenario, turnId } from '@sandtable/scenario';
+import { moveLengthId, type Scenario, turnId } from '@sandtable/scenario';
 import { askingKernel, compareRun, type Mismatch, ownPolicies, verifyRun } from '@sandtable/study';
-import { tapeOf } from '../generate/tape.ts';
+import { type Tape, tapeOf } from '../generate/tape.ts';
 import { type Rehearsal, rehearse } from '../suite/rehearsal.ts';
 import { disturbed } from './disturbance.ts';
 
@@ -22,6 +22,12 @@ export function compareRuns(
     if (mismatch) return mismatch;
   }
   return undefined;
+}
+
+/** A run with moves of another length, as an edition may have them. */
+function compareMoves(scenario: Scenario, kernel: Kernel, tape: Tape): Mismatch | undefined {
+  const starts = { [moveLengthId]: tape.between(1, scenario.calendar.turns) };
+  return verifyRun(scenario, kernel, 'lockstep', 0, { starts });
 }
 
 /** A game in which people order, and say beforehand what they answer in a turn: the same is given to both engines. */
@@ -138,6 +144,7 @@ export function compareScenario(scenario: Scenario, words: readonly number[], ru
   const picked = Array.from({ length: rests.length === 0 ? 0 : PLAYED_ON }, () => disturbed(tape.pick(rests), tape));
   return (
     compareRuns(scenario, 'lockstep', runs, kernel) ??
+    compareMoves(scenario, kernel, tape) ??
     comparePeople(kernel, rehearsal) ??
     picked.reduce<Mismatch | undefined>((found, game) => found ?? comparePlayedOn(scenario, game), undefined)
   );

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compile } from '@sandtable/language';
+import { openingOf } from '@sandtable/scenario';
+import { askingKernel, verifyRun } from '@sandtable/study';
 import { describe, expect, it } from 'vitest';
 import { readShelf } from '../../src/library/shelf.ts';
 import { compareRuns } from '../../src/lockstep/lockstep.ts';
@@ -27,5 +29,8 @@ describe('engine and kernel agree on every turn', () => {
     const { scenario } = compile(main, shelf.reader);
     if (!scenario) throw new Error(`${main} does not compile`);
     expect(compareRuns(scenario, '7', 6)).toBeUndefined();
+    const kernel = askingKernel(scenario);
+    for (const edition of scenario.editions ?? [])
+      expect([edition.id, verifyRun(scenario, kernel, '7', 0, openingOf(edition))]).toEqual([edition.id, undefined]);
   });
 });

@@ -1,4 +1,12 @@
-import { constantOf, parametersOf, type Scenario, type Test, type TestStep, turnId } from '@sandtable/scenario';
+import {
+  constantOf,
+  inEdition,
+  parametersOf,
+  type Scenario,
+  type Test,
+  type TestStep,
+  turnId,
+} from '@sandtable/scenario';
 import { contextOf, settingOf } from '../context.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Control, Game } from '../game.ts';
@@ -40,7 +48,8 @@ export function runTest(scenario: Scenario, test: Test): TestResult {
 
 /** As {@link runTest}, but the caller says when each game is played. */
 export function testRuns(scenario: Scenario, test: Test): TestRuns {
-  return test.runs === undefined ? oneRun(scenario, test) : manyRuns(scenario, test, test.runs);
+  const played = test.edition === undefined ? scenario : inEdition(scenario, test.edition);
+  return test.runs === undefined ? oneRun(played, test) : manyRuns(played, test, test.runs);
 }
 
 type Deed = Exclude<TestStep, { do: 'check' | 'check-runs' }>;

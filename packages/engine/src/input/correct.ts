@@ -14,6 +14,13 @@ export function refuseValue({ slots }: Plan, variable: string, value: number): R
   return refusal('out-of-range', `${variable} cannot be ${value}, only ${slot.min}..${slot.max}.`);
 }
 
+/** Why moves cannot have so many turns, or undefined. */
+export function refuseMoveLength({ scenario }: Plan, length: number): Refusal | undefined {
+  const { turns } = scenario.calendar;
+  if (length >= 1 && length <= turns) return undefined;
+  return refusal('out-of-range', `A move has 1..${turns} turns, not ${length}.`);
+}
+
 /** Sets a variable, or puts a machine into a state, by the white cell's word alone. */
 export function correct(play: Play, input: Extract<Input, { kind: 'correct' }>): Refusal | undefined {
   const { author, reason = null } = input;

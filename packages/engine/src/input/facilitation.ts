@@ -6,6 +6,7 @@ import { numberOf, type Play, update } from '../play.ts';
 import { publish } from '../publish.ts';
 import { recordOf } from '../record.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { refuseMoveLength } from './correct.ts';
 
 type Of<K extends Input['kind']> = Extract<Input, { kind: K }>;
 
@@ -25,10 +26,8 @@ export function changeMove(play: Play, input: Of<'move'>): Refusal | undefined {
     count(play, 'move', moveLeftId, Math.min(numberOf(play, moveLeftId), most));
     return undefined;
   }
-  const { turns } = play.plan.scenario.calendar;
-  if (input.turns < 1 || input.turns > turns) {
-    return refusal('out-of-range', `A move has 1..${turns} turns, not ${input.turns}.`);
-  }
+  const refused = refuseMoveLength(play.plan, input.turns);
+  if (refused) return refused;
   change(play, 'move', 'correct', [{ variable: moveLengthId, wanted: input.turns }]);
   return undefined;
 }

@@ -13,7 +13,7 @@ export function checkParametersAreUsed(checking: CheckingFacts): void {
   }
 }
 
-/** Parameters that are uncertain by their range, and certain in every run. */
+/** Parameters that are uncertain by their range, and certain in every run. What an edition sets is somebody's choice. */
 export function checkParametersVary(checking: CheckingFacts): void {
   const { lowering, scenario, facts } = checking;
   const varied = new Set(
@@ -21,6 +21,8 @@ export function checkParametersVary(checking: CheckingFacts): void {
       .flatMap(({ vary, compare }) => [...vary, ...compare])
       .flatMap((each) => (each.kind === 'parameter' ? [each.parameter] : [])),
   );
+  const set = (scenario.editions ?? []).flatMap(({ parameters }) => parameters.map(({ parameter }) => parameter));
+  for (const id of set) varied.add(id);
   for (const [node, parameters] of byOwnPlace(checking, scenario.parameters)) {
     if (parameters.some(({ id, varies, min, max }) => varies !== undefined || varied.has(id) || min === max)) continue;
     if (!parameters.some(({ id }) => facts.mentions.read.has(id))) continue;

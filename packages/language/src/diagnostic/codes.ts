@@ -127,6 +127,7 @@ export const ODDITIES = {
   'endings-overlap': 'Two endings of which their order decides',
   'endings-incomplete': 'A game that can end without an ending',
   'checks-nothing': 'A test that checks nothing',
+  'move-uneven': 'A game whose last move is cut short',
   untested: 'Something that no test looks at',
   'explanation-idle': 'An explanation of what is not found',
 } as const;

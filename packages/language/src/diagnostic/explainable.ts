@@ -32,6 +32,7 @@ export const HINTS: readonly DiagnosticCode[] = [
   'never-varied',
   'gives-away',
   'endings-overlap',
+  'move-uneven',
   'untested',
 ];
 

@@ -91,6 +91,7 @@ export type SandKeywordNames =
     | "default"
     | "do"
     | "each"
+    | "edition"
     | "end"
     | "ending"
     | "enter"
@@ -382,7 +383,7 @@ export function isAnswerStep(item: unknown): item is AnswerStep {
 }
 
 export interface AnyChoice extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'AnyChoice';
 }
 
@@ -395,7 +396,7 @@ export function isAnyChoice(item: unknown): item is AnyChoice {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'mod';
@@ -568,7 +569,7 @@ export function isBranch(item: unknown): item is Branch {
 }
 
 export interface BuiltIn extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'BuiltIn';
     name: 'actor' | 'date' | 'month' | 'owner' | 'seat' | 'turn' | 'waited';
 }
@@ -621,7 +622,7 @@ export function isCalendarClause(item: unknown): item is CalendarClause {
 }
 
 export interface CalendarMove extends langium.AstNode {
-    readonly $container: Calendar;
+    readonly $container: Calendar | Edition;
     readonly $type: 'CalendarMove';
     turns: number;
 }
@@ -683,7 +684,7 @@ export function isCalendarTurns(item: unknown): item is CalendarTurns {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -846,7 +847,7 @@ export function isColumn(item: unknown): item is Column {
 }
 
 export interface Comparison extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Comparison';
     left: Expression;
     operator: '!=' | '<' | '<=' | '=' | '>' | '>=' | 'is';
@@ -901,7 +902,7 @@ export function isCost(item: unknown): item is Cost {
 }
 
 export interface Counted extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Counted';
     condition: Expression;
     quantifier: 'any' | 'count' | 'every';
@@ -920,7 +921,7 @@ export function isCounted(item: unknown): item is Counted {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -935,7 +936,7 @@ export function isDateLiteral(item: unknown): item is DateLiteral {
 }
 
 export interface DecimalLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'DecimalLiteral';
     value: string;
 }
@@ -950,7 +951,7 @@ export function isDecimalLiteral(item: unknown): item is DecimalLiteral {
 }
 
 export interface Dice extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Dice';
     dice: string;
     label?: string;
@@ -1057,6 +1058,52 @@ export function isEachTurn(item: unknown): item is EachTurn {
     return reflection.isInstance(item, EachTurn.$type);
 }
 
+export interface Edition extends langium.AstNode {
+    readonly $container: SandFile;
+    readonly $type: 'Edition';
+    clauses: Array<EditionClause>;
+    name: string;
+    title?: Text;
+}
+
+export const Edition = {
+    $type: 'Edition',
+    clauses: 'clauses',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isEdition(item: unknown): item is Edition {
+    return reflection.isInstance(item, Edition.$type);
+}
+
+export type EditionClause = CalendarMove | EditionParameter;
+
+export const EditionClause = {
+    $type: 'EditionClause'
+} as const;
+
+export function isEditionClause(item: unknown): item is EditionClause {
+    return reflection.isInstance(item, EditionClause.$type);
+}
+
+export interface EditionParameter extends langium.AstNode {
+    readonly $container: Edition;
+    readonly $type: 'EditionParameter';
+    parameter: langium.Reference<Parameter>;
+    value: Expression;
+}
+
+export const EditionParameter = {
+    $type: 'EditionParameter',
+    parameter: 'parameter',
+    value: 'value'
+} as const;
+
+export function isEditionParameter(item: unknown): item is EditionParameter {
+    return reflection.isInstance(item, EditionParameter.$type);
+}
+
 export type Effect = AddUnits | Chance | Change | EndGame | ForEach | If | Let | MoveUnits | OneOf | Release | RemoveUnits | Repeat | RollOn | Send | Story | Tell;
 
 export const Effect = {
@@ -1067,7 +1114,7 @@ export function isEffect(item: unknown): item is Effect {
     return reflection.isInstance(item, Effect.$type);
 }
 
-export type Element = Action | Calendar | Ending | Enumeration | Explained | Flag | Force | Initiative | Inject | Interrupt | Machine | Marking | Metric | Need | Pace | Parameter | Place | Policy | Rule | Side | Signal | Sources | Status | Study | Table | Template | Test | Track | Value;
+export type Element = Action | Calendar | Edition | Ending | Enumeration | Explained | Flag | Force | Initiative | Inject | Interrupt | Machine | Marking | Metric | Need | Pace | Parameter | Place | Policy | Rule | Side | Signal | Sources | Status | Study | Table | Template | Test | Track | Value;
 
 export const Element = {
     $type: 'Element'
@@ -1170,7 +1217,7 @@ export function isExpected(item: unknown): item is Expected {
     return reflection.isInstance(item, Expected.$type);
 }
 
-export type Explainable = Exported | Metric | State | Study;
+export type Explainable = Edition | Exported | Metric | State | Study;
 
 export const Explainable = {
     $type: 'Explainable'
@@ -1260,7 +1307,7 @@ export function isFindingCode(item: unknown): item is FindingCode {
 }
 
 export interface FirstOf extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'FirstOf';
     cases: Array<Case>;
     otherwise: Expression;
@@ -1342,7 +1389,7 @@ export function isForce(item: unknown): item is Force {
 }
 
 export interface ForceCount extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'ForceCount';
     anywhere: boolean;
     force: Expression;
@@ -1378,7 +1425,7 @@ export function isForEach(item: unknown): item is ForEach {
 }
 
 export interface Gathered extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Gathered';
     aggregate: 'highest' | 'lowest' | 'sum';
     expression: Expression;
@@ -1471,7 +1518,7 @@ export function isHidden(item: unknown): item is Hidden {
 }
 
 export interface Hits extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Hits';
     count: Expression;
     label?: string;
@@ -1676,7 +1723,7 @@ export function isLiteral(item: unknown): item is Literal {
 }
 
 export interface Logic extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Logic';
     left: Expression;
     operator: 'and' | 'or';
@@ -1817,7 +1864,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameReference extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'NameReference';
     target: langium.Reference<Named>;
 }
@@ -1861,7 +1908,7 @@ export function isNeed(item: unknown): item is Need {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1876,7 +1923,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface Not extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Not';
     operand: Expression;
 }
@@ -1891,7 +1938,7 @@ export function isNot(item: unknown): item is Not {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'NumberLiteral';
     value: number;
 }
@@ -1921,7 +1968,7 @@ export function isObjective(item: unknown): item is Objective {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Of';
     left: Expression;
     right: Expression;
@@ -2124,7 +2171,7 @@ export function isPass(item: unknown): item is Pass {
 }
 
 export interface PercentageLiteral extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'PercentageLiteral';
     value: number;
 }
@@ -3014,6 +3061,7 @@ export function isTemplate(item: unknown): item is Template {
 export interface Test extends langium.AstNode {
     readonly $container: SandFile;
     readonly $type: 'Test';
+    edition?: langium.Reference<Edition>;
     runs?: number;
     seed?: number;
     steps: Array<Step>;
@@ -3022,6 +3070,7 @@ export interface Test extends langium.AstNode {
 
 export const Test = {
     $type: 'Test',
+    edition: 'edition',
     runs: 'runs',
     seed: 'seed',
     steps: 'steps',
@@ -3033,7 +3082,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Action | Aim | Band | Choice | Ending | Expected | Explained | Flag | Force | Grounded | Header | Inject | Literal | Machine | Marking | Message | Metric | Need | Objective | Outcome | Parameter | Place | Policy | Question | Requirement | Rule | Seat | Sender | Side | Signal | State | Status | Study | Table | Tell | Track | Value;
+    readonly $container: Action | Aim | Band | Choice | Edition | Ending | Expected | Explained | Flag | Force | Grounded | Header | Inject | Literal | Machine | Marking | Message | Metric | Need | Objective | Outcome | Parameter | Place | Policy | Question | Requirement | Rule | Seat | Sender | Side | Signal | State | Status | Study | Table | Tell | Track | Value;
     readonly $type: 'Text';
     translations: Array<Translation>;
     words: Words;
@@ -3163,7 +3212,7 @@ export function isUseItem(item: unknown): item is UseItem {
 }
 
 export interface Uses extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Uses';
     action: langium.Reference<Action>;
     party?: langium.Reference<Party>;
@@ -3306,7 +3355,7 @@ export function isWhen(item: unknown): item is When {
 }
 
 export interface Within extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'Within';
     operand: Expression;
     range: Range;
@@ -3340,7 +3389,7 @@ export function isWords(item: unknown): item is Words {
 }
 
 export interface YesNo extends langium.AstNode {
-    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
+    readonly $container: AddUnits | Answer | Arithmetic | Ask | Branch | Call | Case | Chance | Change | Check | Comparison | Consent | Cost | Counted | Domain | Duration | EditionParameter | Expectation | FirstOf | Flag | ForceCount | Gathered | Given | Hits | Holder | If | Interrupt | Let | Likelihood | Logic | Metric | MoveUnits | Negation | Not | Of | Order | Parameter | Placement | Preference | Rate | Release | ReleaseStep | RemoveUnits | Repeat | Requirement | RollOn | SetParameter | Shown | Status | Track | Value | VariedParameters | VariedStart | When | Within | Words;
     readonly $type: 'YesNo';
     value: 'no' | 'yes';
 }
@@ -3403,6 +3452,9 @@ export type SandAstType = {
     Domain: Domain
     Duration: Duration
     EachTurn: EachTurn
+    Edition: Edition
+    EditionClause: EditionClause
+    EditionParameter: EditionParameter
     Effect: Effect
     Element: Element
     EndGame: EndGame
@@ -3813,7 +3865,7 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                     name: CalendarMove.turns
                 }
             },
-            superTypes: [CalendarClause.$type]
+            superTypes: [CalendarClause.$type, EditionClause.$type]
         },
         CalendarStart: {
             name: CalendarStart.$type,
@@ -4157,6 +4209,42 @@ export class SandAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [RuleClause.$type]
+        },
+        Edition: {
+            name: Edition.$type,
+            properties: {
+                clauses: {
+                    name: Edition.clauses,
+                    defaultValue: []
+                },
+                name: {
+                    name: Edition.name
+                },
+                title: {
+                    name: Edition.title,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type, Explainable.$type]
+        },
+        EditionClause: {
+            name: EditionClause.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        EditionParameter: {
+            name: EditionParameter.$type,
+            properties: {
+                parameter: {
+                    name: EditionParameter.parameter,
+                    referenceType: Parameter.$type
+                },
+                value: {
+                    name: EditionParameter.value
+                }
+            },
+            superTypes: [EditionClause.$type]
         },
         Effect: {
             name: Effect.$type,
@@ -5798,6 +5886,11 @@ export class SandAstReflection extends langium.AbstractAstReflection {
         Test: {
             name: Test.$type,
             properties: {
+                edition: {
+                    name: Test.edition,
+                    referenceType: Edition.$type,
+                    optional: true
+                },
                 runs: {
                     name: Test.runs,
                     optional: true

@@ -2,6 +2,7 @@ import { figureKind, type Initiative, type Metric, type Scenario, type Seat } fr
 import { inQuotes } from '../diagnostic/quotes.ts';
 import * as ast from '../generated/ast.ts';
 import { lowerActions } from './construct/action.ts';
+import { lowerEditions } from './construct/edition.ts';
 import { lowerEndings, lowerMetrics } from './construct/ending.ts';
 import { lowerInjects, lowerInjectsSeen } from './construct/inject.ts';
 import { lowerMachines, lowerMachinesSeen } from './construct/machine.ts';
@@ -63,6 +64,7 @@ export function assemble(lowering: Lowering): { readonly scenario: Scenario; rea
   const { policies, seats: played } = lowerPolicies(lowering, world.actions, sights);
   const metrics = lowerMetrics(lowering);
   const lowered = { policies: played, metrics: metricTypes(metrics) };
+  const editions = lowerEditions(lowering);
   const scenario: Scenario = {
     ...frame(lowering),
     sides,
@@ -70,6 +72,7 @@ export function assemble(lowering: Lowering): { readonly scenario: Scenario; rea
     ...world,
     policies,
     metrics,
+    ...(editions.length === 0 ? {} : { editions }),
     tests: lowerTests(lowering, lowered),
     studies: lowerStudies(lowering, lowered),
     // Texts are lowered by now, so their languages are known, and the bands that they show.

@@ -47,6 +47,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   Action: 'an action',
   Band: 'a band',
   Choice: 'a choice',
+  Edition: 'an edition',
   Ending: 'an ending',
   Enumeration: 'an enumeration',
   Flag: 'a flag',

@@ -9,6 +9,7 @@ import {
   isChange,
   isChoice,
   isComparison,
+  isEditionParameter,
   isEnumeration,
   isFirstOf,
   isFlag,
@@ -62,7 +63,7 @@ function expectedOf(node: Expression, steps: number): Members | undefined {
   if (isGiven(parent)) return property === 'value' ? membersOf(parent.target, steps) : undefined;
   if (isChange(parent)) return property === 'amount' ? membersOf(parent.target, steps) : undefined;
   if (isStatus(parent) || isParameter(parent)) return literalsOf(parent.enumeration?.ref);
-  if (isSetParameter(parent)) return literalsOf(parent.parameter?.ref?.enumeration?.ref);
+  if (isSetParameter(parent) || isEditionParameter(parent)) return literalsOf(parent.parameter?.ref?.enumeration?.ref);
   if (isVariedParameters(parent)) return literalsOf(parent.parameters[0]?.ref?.enumeration?.ref);
   if (isVariedStart(parent)) return property === 'values' ? membersOf(parent.target, steps) : undefined;
   if (isOrder(parent)) return domainMembers(choicesOf(parent.action?.ref)[index]?.domain, steps);

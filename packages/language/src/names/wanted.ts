@@ -9,6 +9,7 @@ export const EXPLAINABLE_NOUN = 'something that a finding can be about (action, 
 const NOUNS: Readonly<Record<string, string>> = {
   Action: 'an action',
   Bindable: 'something that can be bound (track, value, force, machine, side …)',
+  Edition: 'an edition',
   Ending: 'an ending',
   Enumeration: 'an enumeration',
   Explainable: EXPLAINABLE_NOUN,

@@ -3,7 +3,21 @@ import { RESERVED_WORDS } from './words.ts';
 
 /** What is followed by a name and by nothing else: a reserved word there is meant as one. */
 const BEFORE_NAMES = new Set([
-  ...['action', 'ending', 'enum', 'flag', 'force', 'inject', 'machine', 'metric', 'param', 'place', 'policy', 'rule'],
+  ...[
+    'action',
+    'edition',
+    'ending',
+    'enum',
+    'flag',
+    'force',
+    'inject',
+    'machine',
+    'metric',
+    'param',
+    'place',
+    'policy',
+    'rule',
+  ],
   ...['side', 'signal', 'state', 'status', 'study', 'table', 'track', 'value'],
   ...['do', 'go', 'grant', 'let', 'prefer', 'refuse', 'release'],
 ]);

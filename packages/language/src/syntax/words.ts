@@ -2,6 +2,7 @@
 const DECLARATIONS = [
   'action',
   'calendar',
+  'edition',
   'ending',
   'enum',
   'expect',

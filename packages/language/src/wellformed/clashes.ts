@@ -26,7 +26,7 @@ export function nameClashes({ main, fileOf }: SharedNames): { finding: Finding; 
 type SharedNames = Pick<Project, 'fileOf'> & { readonly main: ProjectFile };
 
 /** These do not live on in the game under their simple name. */
-const MAY_REPEAT: ReadonlySet<string> = new Set(['Source', 'Study', 'Need']);
+const MAY_REPEAT: ReadonlySet<string> = new Set(['Edition', 'Source', 'Study', 'Need']);
 
 /** The files with the same ids as the main one, depth first: it is the last. */
 function sharedWith(main: ProjectFile, fileOf: (use: Use) => ProjectFile | undefined): Set<ProjectFile> {

@@ -1,17 +1,20 @@
 import { type AstNode, GrammarUtils } from 'langium';
 import {
+  type Binding,
+  type EditionParameter,
   isAction,
+  isBindNeed,
   isCalendar,
+  isEdition,
+  isEditionParameter,
   isEnding,
   isInject,
   isPolicy,
   isRule,
   isSandFile,
-  isSetParameter,
   isStudy,
   isTransition,
   isUse,
-  type Use,
 } from '../generated/ast.ts';
 import type { Report } from './finding.ts';
 
@@ -22,6 +25,7 @@ const MANY: ReadonlySet<string> = new Set([
   'Choose',
   'Consent',
   'Cost',
+  'EditionParameter',
   'Expectation',
   'Inheritance',
   'Limit',
@@ -82,23 +86,26 @@ export function checkRepeatedClauses(node: AstNode, report: Report): void {
       report,
     );
   } else if (isUse(node)) {
-    checkBindings(node, report);
+    checkSetOnce(node.bindings, report);
   } else if (isPolicy(node)) {
     reportRepeated(node.items, report);
   } else if (isAction(node) || isInject(node)) {
     reportRepeated(node.clauses, report);
     checkEffectsLast(node, report);
+  } else if (isEdition(node)) {
+    reportRepeated(node.clauses, report);
+    checkSetOnce(node.clauses.filter(isEditionParameter), report);
   } else if (isRule(node) || isEnding(node) || isTransition(node) || isStudy(node) || isCalendar(node)) {
     reportRepeated(node.clauses, report);
   }
 }
 
-/** A parameter or need has one value in an instance. */
-function checkBindings({ bindings }: Use, report: Report): void {
+/** A parameter or need has one value in an instance, a parameter one in an edition. */
+function checkSetOnce(bindings: readonly (Binding | EditionParameter)[], report: Report): void {
   const first = new Map<string, AstNode>();
   for (const binding of bindings) {
-    const property = isSetParameter(binding) ? 'parameter' : 'need';
-    const name = (isSetParameter(binding) ? binding.parameter : binding.need)?.$refText;
+    const property = isBindNeed(binding) ? 'need' : 'parameter';
+    const name = (isBindNeed(binding) ? binding.need : binding.parameter)?.$refText;
     if (name === undefined) continue;
     const before = first.get(name);
     if (before === undefined) {

@@ -11,6 +11,7 @@ const NOT_LIBRARY: readonly Kind[] = ['scenario', 'campaign', 'module'];
 /** What stands only in some kinds of files; everything else stands in all. */
 const ONLY_IN: Readonly<Record<string, { readonly kinds: readonly Kind[]; readonly called: string }>> = {
   Calendar: { kinds: PLAYED, called: 'a calendar' },
+  Edition: { kinds: PLAYED, called: 'an edition' },
   Explained: { kinds: NOT_LIBRARY, called: 'an explanation' },
   Initiative: { kinds: PLAYED, called: 'an initiative' },
   Interrupt: { kinds: PLAYED, called: 'an interrupt' },

@@ -169,7 +169,7 @@ expect "it ends" { after 12 turns check over }
   });
 
   test('are those that the checks give', () => {
-    const folder = new URL('../../src/check/', import.meta.url);
+    const folder = new URL('../../src/', import.meta.url);
     const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))

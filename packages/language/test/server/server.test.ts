@@ -342,6 +342,26 @@ test('completion of an explanation', async () => {
   open('gray.sand', GRAY);
 });
 
+test('completion and rename in an edition', async () => {
+  const text = `${GRAY}param pace 1..9 default 1\nedition short { set pace to 3 }\nexpect "x" in short { check tension = 3 }\n`;
+  const half = (line: string) => `${GRAY}param pace 1..9 default 1\nedition short { ${line}`;
+  expect(await labels('gray.sand', half(''), 'edition short { |')).toEqual(['move', 'set']);
+  expect(await labels('gray.sand', half('set '), 'edition short { set |')).toEqual(['pace']);
+  expect(await labels('gray.sand', text.replace('in short', 'in '), 'expect "x" in |')).toEqual(['short']);
+  open('gray.sand', text);
+  const renamed = async (needle: string) => {
+    const { changes } = await connection.sendRequest<{ changes: Record<string, unknown[]> }>('textDocument/rename', {
+      ...doc('gray.sand'),
+      position: at(text, needle),
+      newName: 'other',
+    });
+    return Object.values(changes).flat().length;
+  };
+  expect(await renamed('set pa|ce')).toBe(2);
+  expect(await renamed('in sho|rt')).toBe(2);
+  open('gray.sand', GRAY);
+});
+
 test('an action is renamed where it is explained', async () => {
   const text = `${GRAY}action call by pm { then lower tension by 1 }\nexplained dominant of call because "It is free."\n`;
   open('gray.sand', text);

@@ -129,6 +129,7 @@ export const english = {
     figuresTable: 'The figures asked for',
     variesTable: 'What nobody chooses, and varies',
     fixedTable: 'What holds in every run, other than the scenario says',
+    moveLength: 'Turns of a move',
     uniform: (range: string) => `evenly, ${range}`,
     triangular: (low: string, mode: string, high: string) => `triangular: ${low}, most often ${mode}, up to ${high}`,
     normal: (mean: string, deviation: string) =>

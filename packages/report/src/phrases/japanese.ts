@@ -126,6 +126,7 @@ export const japanese: Phrases = {
     figuresTable: '求めた数値',
     variesTable: '変わるもの(誰も選べない)',
     fixedTable: 'シナリオの既定と異なる、全実行に共通の設定',
+    moveLength: '一局面の手番数',
     uniform: (range) => `一様分布、${range}`,
     triangular: (low, mode, high) => `三角分布: 最小${low}、最頻${mode}、最大${high}`,
     normal: (mean, deviation) => `正規分布: 平均${mean}、標準偏差${deviation}、範囲内に限る`,

@@ -1,3 +1,4 @@
+import { moveLengthId } from '@sandtable/scenario';
 import { type Factor, factorName } from '@sandtable/study';
 import { code, column, names, paragraph, type Section, table, type Words } from '../document/document.ts';
 import { varies } from '../wording/varies.ts';
@@ -66,11 +67,15 @@ function fixedTable(words: Wording) {
       [code(id)],
       words.parameterValue(id, value),
     ]),
-    ...Object.entries(starts).map(([id, value]) => [
-      phrases.startOf(words.variable(id)),
-      [code(id)],
-      words.factorValue({ kind: 'start', variable: id, values: [] }, value),
-    ]),
+    ...Object.entries(starts).map(([id, value]) =>
+      id === moveLengthId
+        ? [phrases.asked.moveLength, [code(id)], String(value)]
+        : [
+            phrases.startOf(words.variable(id)),
+            [code(id)],
+            words.factorValue({ kind: 'start', variable: id, values: [] }, value),
+          ],
+    ),
     ...Object.entries(policies).map(([id, value]) => [
       phrases.seatsPolicy(seats.get(id) ?? id),
       [code(id)],

@@ -27,6 +27,7 @@ export type Names = {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly endings: ReadonlySet<string>;
   readonly metrics: ReadonlySet<string>;
+  readonly editions: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly languages: readonly string[];
 };
@@ -52,6 +53,7 @@ export function namesOf(scenario: Scenario): Names {
     policies: byId(scenario.policies),
     endings: ids(scenario.endings),
     metrics: ids(scenario.metrics),
+    editions: ids(scenario.editions ?? []),
     sources: new Set(scenario.sources.map(({ key }) => key)),
     languages: scenario.languages,
   };

@@ -15,7 +15,8 @@ export function checkQuestions({ endings, tests }: Scenario, names: Names, repor
   for (const [index, test] of tests.entries()) checkTest(test, names, report, ['tests', index]);
 }
 
-function checkTest({ policies, steps, runs }: Test, names: Names, report: Report, path: Path): void {
+function checkTest({ edition, policies, steps, runs }: Test, names: Names, report: Report, path: Path): void {
+  if (edition !== undefined && !names.editions.has(edition)) report(path, `unknown edition: ${edition}`);
   for (const [index, { seat, policy }] of policies.entries()) {
     checkPlays([seat], policy, names, report, [...path, 'policies', index]);
   }

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
 import { checkActions, checkInjects, checkPolicies } from './action.ts';
 import { checkDeclarations } from './declarations.ts';
+import { checkEditions } from './edition.ts';
 import { checkEffects } from './effect.ts';
 import { checkExpression, checkTarget, type Surroundings } from './expression.ts';
 import { checkMachines } from './machine.ts';
@@ -32,6 +33,7 @@ export function checkReferences(scenario: Scenario): Problem[] {
     checkActions(scenario, names, report);
     checkInjects(scenario, names, report);
     checkPolicies(scenario, names, report);
+    checkEditions(scenario, names, report);
     checkQuestions(scenario, names, report);
     checkStudies(scenario, names, report);
   });

@@ -26,6 +26,7 @@ export type OwnerKind =
   | 'policy'
   | 'ending'
   | 'metric'
+  | 'edition'
   | 'test'
   | 'study';
 
@@ -61,6 +62,7 @@ export function partsOf(scenario: Scenario): OwnedPart[] {
     ...owned('policy', 'policies', scenario.policies, (policy) => parts.partsOfPolicy(policy, scenario.actions)),
     ...owned('ending', 'endings', scenario.endings, parts.partsOfEnding),
     ...owned('metric', 'metrics', scenario.metrics, parts.partsOfMetric),
+    ...owned('edition', 'editions', scenario.editions ?? [], titleOf),
     ...scenario.tests.flatMap((test, index) =>
       within(parts.partsOfTest(test), ['tests', index]).map((part) => ({
         ...part,

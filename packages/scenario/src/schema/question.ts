@@ -56,6 +56,7 @@ const step: z.ZodType<TestStep> = kinds<TestStep>()('do', [
 
 export const test: z.ZodType<Test> = object<Test>()({
   title: plainText,
+  edition: optional(idOf),
   runs: optional(integer(1, RUNS_MOST)),
   seed,
   policies: list(object<Test['policies'][number]>()({ seat: idOf, policy: idOf })),

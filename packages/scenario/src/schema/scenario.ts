@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Edition } from '../edition.ts';
 import type { Calendar, Initiative, Scenario, Seat, Side } from '../scenario.ts';
 import { action } from './action.ts';
 import { expression } from './expression.ts';
@@ -40,6 +41,13 @@ const seat: z.ZodType<Seat> = object<Seat>()({
   policy: optional(idOf),
 });
 
+const edition: z.ZodType<Edition> = object<Edition>()({
+  id: declaredId,
+  title: text,
+  parameters: list(object<Edition['parameters'][number]>()({ parameter: idOf, value: integer() })),
+  turnsPerMove: optional(integer(1, TURNS_MOST)),
+});
+
 export const scenario: z.ZodType<Scenario> = object<Scenario>()({
   format: oneOf('sandtable.scenario'),
   formatVersion: exactly(1),
@@ -70,6 +78,7 @@ export const scenario: z.ZodType<Scenario> = object<Scenario>()({
   policies: list(named('Policy', policy), 0, 1000),
   endings: list(named('Ending', ending)),
   metrics: list(named('Metric', metric)),
+  editions: optional(list(named('Edition', edition), 1)),
   tests: list(named('Test', test)),
   studies: list(named('Study', study)),
 });

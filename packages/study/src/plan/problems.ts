@@ -1,5 +1,5 @@
 import { seedRefusal } from '@sandtable/random';
-import type { Scenario } from '@sandtable/scenario';
+import { moveLengthId, type Scenario } from '@sandtable/scenario';
 import { askedOf } from './asks.ts';
 import { designOf, sampleProblem } from './design-of.ts';
 import { type Factor, factorName, levelsOf } from './factor.ts';
@@ -74,7 +74,8 @@ function parameterProblems({ parameters }: Scenario, id: string, values: readonl
   return parameter ? outside(id, parameter, values) : [`There is no parameter ${id}.`];
 }
 
-function startProblems({ variables }: Scenario, id: string, values: readonly number[]): string[] {
+function startProblems({ variables, calendar }: Scenario, id: string, values: readonly number[]): string[] {
+  if (id === moveLengthId) return outside('The turns of a move', { min: 1, max: calendar.turns }, values);
   const variable = variables.find((each) => each.id === id);
   return variable ? outside(id, variable, values) : [`There is no track, flag, status or force ${id}.`];
 }

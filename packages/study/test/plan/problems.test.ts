@@ -13,6 +13,11 @@ test('a plan that fits has no problem', () => {
   expect(planProblems(scenario(), plan({ ask: [share], runs: 8, until: { within: 100, runsMost: 64 } }))).toEqual([]);
 });
 
+test('the length of a move can be fixed', () => {
+  const fixed = { parameters: {}, policies: {}, starts: { 'move/length': 2 } };
+  expect(planProblems(scenario(), plan({ fixed }))).toEqual([]);
+});
+
 test.each<[string, Partial<StudyPlan>, string]>([
   ['seed', { seed: '' }, 'The seed is empty.'],
   ['parameter', { vary: [{ ...pace, parameter: 'pase' }] }, 'There is no parameter pase.'],
@@ -26,6 +31,11 @@ test.each<[string, Partial<StudyPlan>, string]>([
     'start',
     { fixed: { parameters: {}, policies: {}, starts: { turn: 1 } } },
     'There is no track, flag, status or force turn.',
+  ],
+  [
+    'move',
+    { fixed: { parameters: {}, policies: {}, starts: { 'move/length': 5 } } },
+    'The turns of a move cannot be 5, only a whole number from 1 to 4.',
   ],
   ['seat', { fixed: { parameters: {}, policies: { green: null }, starts: {} } }, 'There is no seat green.'],
   ['policy', { vary: [{ kind: 'policy', seats: ['red'], policies: ['calm', 'mild'] }] }, 'There is no policy mild.'],

@@ -46,8 +46,8 @@ export const testRows = [
     [
       'Test runs',
       `expectation > ${over} > plays every seat by its policy to the end`,
-      'test.runs === undefined ? oneRun(scenario, test) : manyRuns(scenario, test, test.runs)',
-      'oneRun(scenario, test)',
+      'test.runs === undefined ? oneRun(played, test) : manyRuns(played, test, test.runs)',
+      'oneRun(played, test)',
     ],
     ['Test seed', `expectation > ${over} > another seed is another batch`, 'seed: String(test.seed)', "seed: '1'"],
     [
@@ -123,6 +123,28 @@ export const testRows = [
       `expectation > ${over} > estimates means and quantiles of metrics`,
       'return { value: quantileOf(samples, figure.at), interval: quantileInterval(samples, figure.at), runs };',
       'return { value: 999, interval: { low: 999, high: 999 }, runs };',
+    ],
+  ]),
+  ...rowsIn('expectation/run-test', [
+    [
+      'Test edition',
+      `expectation > ${once} > in an edition > plays with its parameters`,
+      'test.edition === undefined ? scenario : inEdition(scenario, test.edition)',
+      'scenario',
+    ],
+  ]),
+  ...rowsIn('scenario:edition', [
+    [
+      'Edition parameters parameter, Edition parameters value',
+      `expectation > ${once} > in an edition > plays with its parameters`,
+      'default: set[each.id] ?? each.default',
+      'default: each.default',
+    ],
+    [
+      'Edition turnsPerMove',
+      `expectation > ${once} > in an edition > plays moves of its length`,
+      'calendar: { ...scenario.calendar, turnsPerMove },',
+      'calendar: scenario.calendar,',
     ],
   ]),
   ...rowsIn('play', [

@@ -36,6 +36,7 @@ export function lowerTests(lowering: Lowering, lowered: Lowered): Test[] {
     .map((node) => {
       const test: Test = {
         title: node.title,
+        ...editionOf(scope, node),
         ...(node.runs === undefined ? {} : { runs: countOfRuns(scope, node, node.runs, 'runs') }),
         seed: node.seed ?? DEFAULT_SEED,
         policies: node.steps.filter(ast.isPlayed).flatMap((step) => playedBy(scope, step, lowered)),
@@ -43,6 +44,16 @@ export function lowerTests(lowering: Lowering, lowered: Lowered): Test[] {
       };
       return lowering.origins.mark(test, node);
     });
+}
+
+/** An edition that stands in the scenario itself: those of a used one stay behind. */
+function editionOf({ lowering, instance }: Scope, node: ast.Test): Pick<Test, 'edition'> {
+  const edition = node.edition?.ref;
+  if (edition === undefined) return {};
+  if (elementsOf(instance).includes(edition)) return { edition: edition.name };
+  const message = `‘${edition.name}’ is an edition of a used scenario, and those stay behind: declare one here.`;
+  lowering.report.error('wrong-kind', node, message, 'edition');
+  return {};
 }
 
 /** The seats that a name stands for, where the policy is one for them. */
