@@ -71,7 +71,7 @@ function summary(sections: readonly Section[]): string[] {
   return [
     '## In short',
     '',
-    'Covered rows of all, by class; input and what is face-valid only is counted, not judged.',
+    'Covered rows of all, by class; input and what is face-valid only is counted, not judged. Were a model the world, and each figure one draw from it, about nine of ten predicted rows would be covered: fewer say that it is wrong somewhere or too sure, more that its intervals are wide.',
     '',
     line('scenario', ...rowClasses),
     line('---', ...rowClasses.map(() => '---')),
@@ -87,7 +87,7 @@ function missedInShort(sections: readonly Section[]): string[] {
   const missed = sections.flatMap(({ name, told }) =>
     told.flatMap(({ row, verdict }) =>
       verdict?.is === 'missed'
-        ? [`- ${name} \`${row.row}\` (${row.class}): ${row.title}; ${inWords(row, verdict).replaceAll('**', '')}`]
+        ? [`- ${name} \`${row.row}\` (${row.class}): ${row.title}; ${farInWords(row, verdict.by)}`]
         : [],
     ),
   );
@@ -165,16 +165,33 @@ function playedInWords(row: ValidationRow, { low, high, median, mean }: Verdict)
 function inWords(row: ValidationRow, { is, by, below }: Verdict): string {
   const rank = below === undefined || isShare(row) ? '' : `, ${Math.round(below)}`;
   if (is === 'covered') return `covered${rank}`;
-  const far = `${withUnit(numberText(Math.abs(by)), row.unit)} ${by > 0 ? 'above' : 'below'}`;
-  return isShare(row) ? `**missed**: the range lies ${far}` : `**missed**: the record lies ${far}${rank}`;
+  return `**missed**: ${farInWords(row, by)}${rank}`;
+}
+
+function farInWords(row: ValidationRow, by: number): string {
+  const far = `${distanceInWords(numberText(Math.abs(by)), row.unit)} ${by > 0 ? 'above' : 'below'}`;
+  return isShare(row) ? `the published range lies ${far} the share` : `the published figure lies ${far} the interval`;
 }
 
 function grounds({ source, status, note }: ValidationRow): string {
   return `${source} (${status})${note ? `; ${note}` : ''}`;
 }
 
+/** Of these a figure is the number and no count: `week 9`. */
+const ORDINAL: ReadonlySet<string> = new Set(['week', 'month', 'turn']);
+
 function withUnit(text: string, unit: string): string {
-  return unit.startsWith('%') || unit === '' ? `${text}${unit}` : `${text} ${unit}`;
+  if (ORDINAL.has(unit)) return `${unit} ${text}`;
+  return unit.startsWith('%') || unit === '' ? `${text}${unit}` : `${text} ${singular(text, unit)}`;
+}
+
+function distanceInWords(text: string, unit: string): string {
+  return ORDINAL.has(unit) ? `${text} ${singular(text, `${unit}s`)}` : withUnit(text, unit);
+}
+
+/** `convoys a week` of 1: `convoy a week`. */
+function singular(text: string, unit: string): string {
+  return text === '1' ? unit.replace(/^(\w+)s\b/, '$1') : unit;
 }
 
 /** As many digits as say something: none after the point from 1,000 on, one from 10 on, else two. */
