@@ -13,10 +13,14 @@ export function wordsLeftOut(glossary: string): string[] {
   return [...section.matchAll(/\*([^*]+)\*/g)].map(([, word = '']) => word);
 }
 
-/** Finds words that are left out, also in the plural. Blocks of code are not read: names in them are their authors'. */
+/**
+ * Finds words that are left out, also in the plural. Blocks of code and where links lead are not read: names in them are
+ * their authors'.
+ */
 export function findWordsLeftOut(place: string, text: string, leftOut: readonly string[]): string[] {
   const prose = fencesOf(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const read = prose.replaceAll(/\]\([^)\s]+\)/g, ']');
   return leftOut
-    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(prose))
+    .filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(read))
     .map((word) => `${place}: ‘${word}’; the glossary has the word for it`);
 }

@@ -106,9 +106,9 @@ function section({ name, told }: Section): string[] {
     '',
     `The rows stand in [validation.csv](../scenarios/${name}/validation.csv), what is played in [its folder](../scenarios/${name}).`,
     '',
-    ...[...studies].flatMap(([study, rows]) => playedTable(study, rows)),
-    ...plainTable('Put in', given),
-    ...plainTable('Face-valid only', faceValid),
+    ...[...studies].flatMap(([study, rows]) => playedTable(name, study, rows)),
+    ...plainTable(name, 'Put in', given),
+    ...plainTable(name, 'Face-valid only', faceValid),
   ];
 }
 
@@ -116,7 +116,7 @@ function studyInWords({ played }: ValidationRow): string {
   return `Study \`${played?.study}\`${played?.file ? ` of \`${played.file}\`` : ''}`;
 }
 
-function playedTable(heading: string, told: readonly Told[]): string[] {
+function playedTable(name: string, heading: string, told: readonly Told[]): string[] {
   return [
     `### ${heading}`,
     '',
@@ -131,21 +131,21 @@ function playedTable(heading: string, told: readonly Told[]): string[] {
         verdict ? playedInWords(row, verdict) : '',
         verdict ? inWords(row, verdict) : '',
         row.class,
-        grounds(row),
+        grounds(row, name),
       ),
     ),
     '',
   ];
 }
 
-function plainTable(heading: string, told: readonly Told[]): string[] {
+function plainTable(name: string, heading: string, told: readonly Told[]): string[] {
   if (told.length === 0) return [];
   return [
     `### ${heading}`,
     '',
     line('row', 'figure', 'published', 'source'),
     line('---', '---', '---', '---'),
-    ...told.map(({ row }) => line(`\`${row.row}\``, row.title, publishedInWords(row), grounds(row))),
+    ...told.map(({ row }) => line(`\`${row.row}\``, row.title, publishedInWords(row), grounds(row, name))),
     '',
   ];
 }
@@ -173,8 +173,10 @@ function farInWords(row: ValidationRow, by: number): string {
   return isShare(row) ? `the published range lies ${far} the share` : `the published figure lies ${far} the interval`;
 }
 
-function grounds({ source, status, note }: ValidationRow): string {
-  return `${source} (${status})${note ? `; ${note}` : ''}`;
+/** With its files of the record as links. */
+function grounds({ source, status, note }: ValidationRow, name: string): string {
+  const told = `${source} (${status})${note ? `; ${note}` : ''}`;
+  return told.replaceAll(/\bdata\/[\w-]+\.csv\b/g, (file) => `[data](../scenarios/${name}/${file})`);
 }
 
 /** Of these a figure is the number and no count: `week 9`. */

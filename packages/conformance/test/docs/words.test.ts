@@ -28,6 +28,7 @@ test('the command and the titles of diagnostics keep to the words', () => {
 
 test('the check itself finds a word, in the plural and in a sentence, and reads no code', () => {
   expect(leftOut).toContain('umpire');
+  expect(findWordsLeftOut('x.md', '[rules](data/umpire.csv)', leftOut)).toEqual([]);
   expect(findWordsLeftOut('x.md', 'Two Umpires\n\n```sand\ntrack faction 0..1\n```\n', leftOut)).toEqual([
     'x.md: ‘umpire’; the glossary has the word for it',
   ]);

@@ -21,7 +21,7 @@ describe.each(held)('scenarios/$name/validation.csv', ({ name, scenarios, rows, 
   it('stands on the page row by row (`pnpm pages docs/validation.md` writes it)', () => {
     const shown = told.get(name) ?? new Map<string, string>();
     expect([...shown.keys()].sort()).toEqual(rows.map(({ row }) => row).sort());
-    expect(rows.filter(({ row, title, source }) => !isTold(shown.get(row), [title, source]))).toEqual([]);
+    expect(rows.filter(({ row, title, status }) => !isTold(shown.get(row), [title, status]))).toEqual([]);
   });
 
   it('is judged there as a few runs judge it', { timeout: 60_000 }, () => {
