@@ -1,0 +1,20 @@
+import { compile } from '@sandtable/language';
+import { readShelf } from './src/library/shelf.ts';
+import { tapeOf } from './src/generate/tape.ts';
+import { checkWorldStaysInBounds } from './src/suite/bounds.ts';
+import { checkOddsAreThoseOfTheDraws } from './src/suite/odds.ts';
+import { checkOrdersListedAreLegal } from './src/suite/orders.ts';
+import { rehearse } from './src/suite/rehearsal.ts';
+import { checkReplayEqualsPlay } from './src/suite/replay.ts';
+import { checkSaveAndLoadEqualPlay } from './src/suite/save.ts';
+import { checkViewsKeepSecrets } from './src/suite/secrecy.ts';
+const shelf = readShelf();
+const folder = shelf.folders.find((f:any) => f.name === process.argv[2])!;
+const { scenario } = compile(folder.main, shelf.reader);
+let seed = 12345; const words = Array.from({length:200},()=> (seed = (seed*1103515245+12345)>>>0));
+const cpu = ()=> { const c = process.cpuUsage(); return ((c.user+c.system)/1e6).toFixed(1); };
+console.log('start', cpu());
+const tape = tapeOf(words);
+const r = rehearse(scenario!, tape); console.log('rehearse', cpu(), JSON.stringify(Object.keys(r)));
+for (const [n,f] of Object.entries({checkWorldStaysInBounds, checkReplayEqualsPlay, checkSaveAndLoadEqualPlay, checkOrdersListedAreLegal, checkOddsAreThoseOfTheDraws})) { const x = (f as any)(r); console.log(n, cpu(), x.length, x[0] ?? ''); }
+console.log(checkViewsKeepSecrets(r, tape).slice(0,3)); console.log('secrets', cpu());
