@@ -132,6 +132,7 @@ function declarePlay(program: Command, act: Act): void {
       several,
     )
     .option('--seed <text>', 'what the dice follow from; without it one is chosen and recorded')
+    .option('--edition <name>', 'an edition of the scenario, such as a shorter one; --param says otherwise than it')
     .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side (repeatable)', pair)
     .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
     .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair)
@@ -140,6 +141,7 @@ function declarePlay(program: Command, act: Act): void {
       new Option('--resume [file]', 'go on with a saved game, without a file with the latest').conflicts([
         'as',
         'seed',
+        'edition',
         'policy',
         'param',
         'start',

@@ -39,6 +39,16 @@ test('who leaves goes on where they were, with the latest game or a named one', 
   expect(saved).toBeDefined();
 });
 
+test('an edition is played as it is set up, and its game goes on without a word about it', async () => {
+  const edition = '\nedition short { move is 4 turns }\n';
+  const folder = straitFolder({ 'scenarios/strait/strait.sand': strait + edition });
+  const left = await play(folder, ['done', 'quit'], '--as', side, '--edition', 'short', '--journal', 'game.jsonl');
+  expect(left.code).toBe(0);
+  expect(readFileSync(join(folder, 'game.jsonl'), 'utf8')).toContain('"starts":{"move/length":4}');
+  const again = await play(folder, ['quit'], '--resume', 'game.jsonl');
+  expect([again.code, again.out]).toEqual([0, expect.stringContaining('Turn 5 of ')]);
+});
+
 test('a turn is taken back, and what was left is still there', async () => {
   const folder = straitFolder();
   const typed = ['done', 'done', 'back 1', 'done', 'branches', 'switch 1', 'quit'];
