@@ -17,7 +17,7 @@ export function checkSeminarReady(folder: ShelvedFolder, scenario: Scenario): st
     ...SECTIONS.filter(({ ofVersion }) => !(isPractice && ofVersion)).flatMap((section) =>
       checkSection(headings, section),
     ),
-    ...(isPractice ? [] : checkPolicies(folder, scenario)),
+    ...(isPractice ? [] : [...checkPolicies(folder, scenario), ...checkEditions(scenario)]),
     ...scenario.injects.flatMap(checkInject),
     ...findUntranslated(scenario, 'ja'),
     ...(existsSync(join(folder.path, 'data')) && !existsSync(validationFile(folder.path))
@@ -75,6 +75,13 @@ function checkPolicies({ path }: ShelvedFolder, { sides, seats, actions, policie
       (manner) => `${side} has no policy ${manner}_…`,
     );
   });
+}
+
+/** The versions of the guide are editions of the scenario. */
+function checkEditions({ editions = [] }: Scenario): string[] {
+  return ['one_hour', 'three_hours'].flatMap((name) =>
+    editions.some(({ id }) => id === name) ? [] : [`it has no edition ${name}`],
+  );
 }
 
 /** The script's number is for all; what participants read comes from somebody, and is for something. */

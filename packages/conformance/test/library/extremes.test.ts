@@ -1,6 +1,7 @@
 import { playOut } from '@sandtable/engine';
 import { compile as compileKernel } from '@sandtable/kernel';
 import { compile, memoryReader } from '@sandtable/language';
+import { inEdition } from '@sandtable/scenario';
 import { askingKernel, compareRun } from '@sandtable/study';
 import { describe, expect, it } from 'vitest';
 import { type Extreme, jointExtremes, mannerExtremes, policiesOf, singleExtremes } from '../../src/extremes/extreme.ts';
@@ -52,6 +53,18 @@ describe.each(shelf.folders.filter(({ playable }) => playable))('scenarios/$name
       return own.length > 0 && own.every(({ idle }) => idle.includes(side));
     });
     expect(neverOrder).toEqual([]);
+  });
+
+  it('is a sensible game in each edition', { timeout: 60_000 }, () => {
+    const editions = scenario.editions ?? [];
+    const problems = editions.flatMap(({ id }) => {
+      const edition = inEdition(scenario, id);
+      const judgeEdition = judgeOf(edition, compileKernel(edition));
+      return mannerExtremes(edition).flatMap((each) =>
+        judgeEdition(each, RUNS).problems.map((problem) => `${id}, ${problem}`),
+      );
+    });
+    expect(problems).toEqual([]);
   });
 
   it('is the same game in engine and kernel at its extremes', { timeout: 120_000 }, () => {

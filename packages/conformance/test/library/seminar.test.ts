@@ -15,6 +15,8 @@ track water "Water" ja "水" 0..10 start 5 shown to all
 action draw "Draw" ja "汲む" by north { then lower water by 1  tell all "The rope runs." ja "縄が走る。" }
 inject dry "Dry" ja "渇水" { ${inject} }
 ${policies}
+edition one_hour "One hour" ja "一時間版" { move is 3 turns }
+edition three_hours "Three hours" ja "三時間版" { move is 1 turn }
 ending over "Over" ja "終わり" { when turn = 3 }
 `;
 const INJECT =
@@ -51,6 +53,12 @@ describe('what a room needs', () => {
     ['a sender', rules(INJECT.replace('from "A" ja "甲"', ''), POLICIES), { 'seminar.md': GUIDE }, 'dry has no sender'],
     ['a serial', rules(INJECT.replace('serial "A-1"', ''), POLICIES), { 'seminar.md': GUIDE }, 'dry has no serial'],
     ['a translation', rules(INJECT, POLICIES).replace('ja "縄が走る。"', ''), { 'seminar.md': GUIDE }, 'not in ja'],
+    [
+      'an edition',
+      rules(INJECT, POLICIES).replace('edition one_hour', 'edition one_day'),
+      { 'seminar.md': GUIDE },
+      'no edition one_hour',
+    ],
     ['rows', rules(INJECT, POLICIES), { 'seminar.md': GUIDE, 'data/a.csv': 'source\n' }, 'no validation.csv'],
   ])('is missed: %s', (_, text, files, problem) => {
     const found = problems(text, files);
