@@ -38,10 +38,23 @@ export function mannerExtremes(scenario: Scenario): Extreme[] {
   });
 }
 
-/** The policies that are a side's own: of its seats, and of nobody else's. */
+/**
+ * The policies that are a side's own: of its seats, and of nobody else's. Of several with one name, in a campaign and in
+ * the instances that it is made of, only the outermost: the others are its parts.
+ */
 export function policiesOf({ seats, policies }: Scenario, side: string): Scenario['policies'] {
   const own = seats.filter((seat) => seat.side === side).map(({ id }) => id);
-  return policies.filter((policy) => policy.seats.every((seat) => own.includes(seat)));
+  const named = new Map<string, Scenario['policies'][number]>();
+  for (const policy of policies.filter((each) => each.seats.every((seat) => own.includes(seat)))) {
+    const name = policy.id.split('.').at(-1)!;
+    const known = named.get(name);
+    if (!known || depthOf(policy.id) < depthOf(known.id)) named.set(name, policy);
+  }
+  return policies.filter((policy) => named.get(policy.id.split('.').at(-1)!) === policy);
+}
+
+function depthOf(id: string): number {
+  return id.split('.').length;
 }
 
 function endsOf({ kind, min, max }: Parameter): number[] {
