@@ -1,4 +1,4 @@
-import { type RowClass, rowClasses, type ValidationRow } from './row.ts';
+import { type RowClass, recordFiles, repositoryPath, rowClasses, type ValidationRow } from './row.ts';
 import { type Scenarios, simulate } from './simulate.ts';
 import type { Validated } from './validated.ts';
 import { isShare, type Verdict, verdictOf } from './verdict.ts';
@@ -65,7 +65,7 @@ function summary(sections: readonly Section[]): string[] {
   const count = (told: readonly Told[], name: RowClass): string => {
     const own = told.filter(({ row }) => row.class === name);
     if (own.length === 0) return '–';
-    if (!own.some(({ verdict }) => verdict)) return `${own.length}`;
+    if (name === 'input' || name === 'face-valid only') return `${own.length}`;
     return `${own.filter(({ verdict }) => verdict?.is === 'covered').length} of ${own.length}`;
   };
   return [
@@ -100,7 +100,7 @@ function section({ name, told }: Section): string[] {
     ({ row }) => studyInWords(row),
   );
   const given = told.filter(({ row }) => row.class === 'input');
-  const faceValid = told.filter(({ row }) => row.class === 'face-valid only');
+  const faceValid = told.filter(({ row }) => row.class === 'face-valid only' && !row.played);
   return [
     `## ${name}`,
     '',
@@ -163,6 +163,7 @@ function playedInWords(row: ValidationRow, { low, high, median, mean }: Verdict)
 }
 
 function inWords(row: ValidationRow, { is, by, below }: Verdict): string {
+  if (row.class === 'face-valid only') return 'not judged';
   const rank = below === undefined || isShare(row) ? '' : `, ${Math.round(below)}`;
   if (is === 'covered') return `covered${rank}`;
   return `**missed**: ${farInWords(row, by)}${rank}`;
@@ -176,7 +177,7 @@ function farInWords(row: ValidationRow, by: number): string {
 /** With its files of the record as links. */
 function grounds({ source, status, note }: ValidationRow, name: string): string {
   const told = `${source} (${status})${note ? `; ${note}` : ''}`;
-  return told.replaceAll(/\bdata\/[\w-]+\.csv\b/g, (file) => `[data](../scenarios/${name}/${file})`);
+  return told.replaceAll(recordFiles, (file) => `[data](../${repositoryPath(file, name)})`);
 }
 
 /** Of these a figure is the number and no count: `week 9`. */

@@ -12,7 +12,7 @@ export type ValidationRow = {
   readonly range?: { readonly low: number; readonly high: number };
   readonly unit: string;
   readonly class: RowClass;
-  /** Absent where nothing is played for it. */
+  /** Absent where nothing is played for it; what is face-valid only is shown and not judged. */
   readonly played?: PlayedFigure;
   readonly status: string;
   readonly source: string;
@@ -39,6 +39,14 @@ const COLUMNS = [
   ...['row', 'title', 'published', 'low', 'high', 'unit', 'class', 'study', 'option', 'metric', 'scale'],
   ...['status', 'source', 'note'],
 ] as const;
+
+/** Files of the record, as rows name them: of their own folder, or of another. */
+export const recordFiles = /(?:\bscenarios\/[\w-]+\/|(?<![\w/])\b)data\/[\w-]+\.csv\b/g;
+
+/** Where such a file stands in the repository. */
+export function repositoryPath(file: string, folder: string): string {
+  return file.startsWith('scenarios/') ? file : `scenarios/${folder}/${file}`;
+}
 
 /** The file of a scenario's folder; it need not be there. */
 export function validationFile(folder: string): string {
@@ -79,7 +87,7 @@ function problemsOf({ row, title, published, low, high, class: kind = '', scale,
     if (holds) problems.push(problem);
   };
   const isPlayed = told.study !== '';
-  const isNever = kind === 'input' || kind === 'face-valid only';
+  const isJudged = kind !== 'input' && kind !== 'face-valid only';
   const isRange = low !== '' || high !== '';
   wrong(!/^\w+$/.test(row ?? ''), `‘${row}’ is no name: letters, digits and _`);
   wrong(title === '', 'it has no title');
@@ -89,11 +97,14 @@ function problemsOf({ row, title, published, low, high, class: kind = '', scale,
   wrong(published !== '' && !isNumber(published), `‘${published}’ is no number`);
   wrong(isRange && !(isNumber(low) && isNumber(high) && Number(low) <= Number(high)), 'its range has no two ends');
   wrong(scale !== '' && !(Number(scale) > 0), `‘${scale}’ is no scale`);
-  wrong(isPlayed && isNever, `${kind} is not played: leave study, option and metric empty`);
-  wrong(!isPlayed && !isNever, `${kind} needs a study and a metric`);
+  wrong(isPlayed && kind === 'input', 'input is not played: leave study, option and metric empty');
+  wrong(!isPlayed && isJudged, `${kind} needs a study and a metric`);
   wrong(isPlayed !== (told.metric !== ''), 'study and metric go together');
-  wrong(isPlayed && published === '' && !isRange, 'it has neither a figure nor a range to be held to');
-  wrong(Boolean(told.metric?.startsWith('ending ')) && !isRange, 'the share of an ending is held to a range');
+  wrong(isJudged && published === '' && !isRange, 'it has neither a figure nor a range to be held to');
+  wrong(
+    isJudged && Boolean(told.metric?.startsWith('ending ')) && !isRange,
+    'the share of an ending is held to a range',
+  );
   return problems;
 }
 

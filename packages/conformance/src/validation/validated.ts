@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@sandtable/language';
-import { readShelf, type Shelf, type ShelvedFolder } from '../library/shelf.ts';
-import { readRows, type ValidationRow, validationFile } from './row.ts';
+import { readShelf, repository, type Shelf, type ShelvedFolder } from '../library/shelf.ts';
+import { readRows, recordFiles, repositoryPath, type ValidationRow, validationFile } from './row.ts';
 import { rowProblems, type Scenarios } from './simulate.ts';
 
 /** A folder with the rows that it is held to, and what they are played with. */
@@ -25,16 +25,17 @@ export function validated(shelf: Shelf = readShelf()): Validated[] {
         ...{ name: folder.name, scenarios, rows },
         problems: [
           ...problems,
-          ...rows.flatMap((row) => [...rowProblems(scenarios, row), ...filesMissing(folder.path, row)]),
+          ...rows.flatMap((row) => [...rowProblems(scenarios, row), ...filesMissing(folder.name, row)]),
         ],
       };
     });
 }
 
-/** Files of the record that a row names and the folder does not have. */
-function filesMissing(path: string, { row, source, note }: ValidationRow): string[] {
-  const named = [...`${source} ${note}`.matchAll(/\bdata\/[\w-]+\.csv\b/g)].map(([file]) => file);
-  return named.filter((file) => !existsSync(join(path, file))).map((file) => `${row}: there is no ${file}`);
+/** Files of the record that a row names and that are not there. */
+function filesMissing(folder: string, { row, source, note }: ValidationRow): string[] {
+  const named = [...`${source} ${note}`.matchAll(recordFiles)].map(([file]) => file);
+  const missing = named.filter((file) => !existsSync(join(repository, repositoryPath(file, folder))));
+  return missing.map((file) => `${row}: there is no ${file}`);
 }
 
 /** The folder's own scenario, and those of other files that its rows name. */

@@ -8,6 +8,10 @@ test('the page on coverage names constructs that are there', () => {
   expect(findUndeclared(page, readPage)).toEqual([]);
 });
 
+test('the page on coverage waits for nothing', () => {
+  expect(plannedFor(page)).toEqual([]);
+});
+
 describe('the check itself', () => {
   const read = () => 'param calm "Calm" 0..1\nenum Model: one "One"\n';
   const link = (name: string) => `| text | [\`${name}\`](../scenarios/a/a.sand) | planned: b \`c\` |`;
