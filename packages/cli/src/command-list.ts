@@ -148,6 +148,7 @@ function declarePlay(program: Command, act: Act): void {
         'journal',
       ]),
     )
+    .option('--plain', 'lines instead of screens: for screen readers and simple terminals')
     .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')
     .addHelpText(
       'after',

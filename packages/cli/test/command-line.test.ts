@@ -17,6 +17,7 @@ const shell: Shell = {
   patiently: (work) => work(new AbortController().signal),
   keepsIn: folder,
   ask: async () => undefined,
+  terminal: undefined,
 };
 const program = buildProgram(shell, async () => {});
 

@@ -44,6 +44,7 @@ export async function called(
     clock: () => 0,
     breathe: async () => {},
     patiently: (work) => work(new AbortController().signal),
+    terminal: undefined,
     ask: async (prompt) => {
       out.push(prompt, '\n');
       return lines.shift();

@@ -1,4 +1,5 @@
-export { type Page, type PageLine, type Span, type Tone, textOf } from './page/page.ts';
+export { layOut, type Paint, visible } from './page/lay-out.ts';
+export { line, type Page, textOf } from './page/page.ts';
 export type { LineTalk } from './plain/line-talk.ts';
 export { type PlayEnd, playPlain } from './plain/play.ts';
 export type { Playing } from './plain/playing.ts';

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { type Journal, textOfAppended, textOfJournal } from '@sandtable/engine';
+import { textOfAppended, textOfJournal } from '@sandtable/engine';
 import {
   type Host,
+  layOut,
   type Page,
-  type PageLine,
+  type PlayEnd,
   type Playing,
   playerWords,
   playPlain,
@@ -26,10 +27,9 @@ import { chooseSeed } from '../play/seed.ts';
 import { type SetupOptions, setupOf } from '../play/set-up.ts';
 import { paint } from '../shell/colour.ts';
 import type { Exit } from '../shell/exit-code.ts';
-import type { Shell, Stream } from '../shell/shell.ts';
+import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
 import { languageOf } from '../tell/language.ts';
-import { type Line, layOut } from '../tell/line.ts';
 import { wordingOf } from '../tell/wording.ts';
 
 /** The options of `sandtable play`. */
@@ -38,10 +38,11 @@ export type PlayOptions = SetupOptions & {
   readonly seed?: string;
   readonly journal?: string;
   readonly resume?: true | string;
+  readonly plain?: true;
   readonly lang?: string;
 };
 
-/** Gives somebody a seat at the table, in lines that any terminal, pipe or screen reader can follow. */
+/** Gives somebody a seat at the table. */
 export async function play(shell: Shell, path: string, options: PlayOptions): Promise<Exit> {
   const loaded = loadPlayable(shell, path);
   const language = languageOf(loaded.scenario, options.lang);
@@ -54,22 +55,9 @@ export async function play(shell: Shell, path: string, options: PlayOptions): Pr
     return 'fine';
   }
   const { table, file, name } = opened;
-  let kept: Journal = table.sitting.journal;
-  const playing: Playing = {
-    table,
-    read: new Map(),
-    saw: new Map(),
-    words: playerWords(loaded.scenario, language),
-    host,
-    talk: { print: (page) => shell.out.write(layOut(linesOf(page, shell.out), shell.out)), ask: shell.ask },
-    keep: ({ sitting }) => {
-      file.append(textOfAppended(kept, sitting.journal));
-      file.settle();
-      kept = sitting.journal;
-    },
-  };
+  const keep = keeping(table, file);
   try {
-    const end = await playPlain(playing);
+    const end = await playAt(shell, options, { table, words: playerWords(loaded.scenario, language), host, keep });
     shell.out.write(`\n${end === 'over' ? 'Saved' : 'Left, and saved'}: ${name}\n`);
     if (end === 'left') shell.out.write(`Go on    sandtable play ${quoted(path)} --resume ${quoted(name)}\n`);
     shell.out.write(`Replay   sandtable replay ${quoted(name)} ${quoted(path)}\n`);
@@ -77,6 +65,32 @@ export async function play(shell: Shell, path: string, options: PlayOptions): Pr
     file.close();
   }
   return 'fine';
+}
+
+type Play = Pick<Playing, 'table' | 'words' | 'host' | 'keep'>;
+
+/** On screens where somebody sits at a terminal, else, or where that is wanted, in lines. */
+async function playAt(shell: Shell, { plain }: PlayOptions, play: Play): Promise<PlayEnd> {
+  if (shell.terminal && !plain) {
+    const { playOnScreen } = await import('@sandtable/terminal/screen');
+    return playOnScreen({ ...play, terminal: shell.terminal, paint: (tone, text) => paint(shell.out, tone, text) });
+  }
+  const print = (page: Page): void => {
+    const rows = layOut(page, shell.out.columns, (tone, text) => paint(shell.out, tone, text));
+    shell.out.write(rows.map((row) => `${row}\n`).join(''));
+  };
+  return playPlain({ ...play, read: new Map(), saw: new Map(), talk: { print, ask: shell.ask } });
+}
+
+/** Puts on the disk what the journal has grown by, each time. */
+function keeping({ sitting }: Table, file: JournalFile): Playing['keep'] {
+  let kept = sitting.journal;
+  return ({ sitting: { journal } }) => {
+    if (journal === kept) return;
+    file.append(textOfAppended(kept, journal));
+    file.settle();
+    kept = journal;
+  };
 }
 
 type Opened = { readonly table: Table; readonly file: JournalFile; readonly name: string };
@@ -122,12 +136,4 @@ function hostOf(shell: Shell, { scenario }: Playable, file: string, language: st
   const words = playerWords(scenario, language);
   const tell = (): Storyteller => (story?.book ? storyteller(words, story.book) : silent);
   return { author: 'sandtable play', now: () => new Date().toISOString(), storyteller: tell };
-}
-
-/** A page as lines to be laid out; passages are painted as far as the stream takes colours. */
-function linesOf(page: Page, stream: Pick<Stream, 'colour'>): Line[] {
-  return page.map(({ depth, spans }: PageLine) => ({
-    depth,
-    text: spans.map(({ text, tone }) => (tone && text ? paint(stream, tone, text) : text)).join(''),
-  }));
 }

@@ -16,6 +16,7 @@ const shell: Shell = {
   patiently: (work) => work(new AbortController().signal),
   keepsIn: folder,
   ask: async () => undefined,
+  terminal: undefined,
 };
 
 parentPort?.postMessage(word());

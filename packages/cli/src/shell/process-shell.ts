@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import type { Terminal } from '@sandtable/terminal/screen';
 import { unwritable } from '../files/unwritable.ts';
 import { lineAsker } from './ask.ts';
 import { wantsColour } from './colour.ts';
@@ -42,6 +43,7 @@ export function processShell(): Shell {
     folder: process.cwd(),
     keepsIn: keptFolder(process.env, homedir()),
     ask: lineAsker(process.stdin, process.stdout),
+    terminal: terminalOf(process.stdin, process.stdout, process.env.TERM),
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     clock: () => performance.now(),
@@ -90,4 +92,12 @@ function endWhenUnwritable(stream: NodeJS.WriteStream): void {
 function keptFolder(environment: Readonly<Record<string, string | undefined>>, home: string): string {
   const state = environment.XDG_STATE_HOME;
   return join(state && isAbsolute(state) ? state : join(home, '.local', 'state'), 'sandtable');
+}
+
+function terminalOf(
+  stdin: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+  kind: string | undefined,
+): Terminal | undefined {
+  return stdin.isTTY === true && stdout.isTTY === true && kind !== 'dumb' ? { stdin, stdout } : undefined;
 }

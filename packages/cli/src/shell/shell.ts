@@ -1,3 +1,5 @@
+import type { Terminal } from '@sandtable/terminal/screen';
+
 /** One of the two streams that a command writes to. */
 export type Stream = {
   readonly write: (text: string) => void;
@@ -25,6 +27,8 @@ export type Shell = {
   readonly breathe: () => Promise<void>;
   /** Work that stops in order by itself when Ctrl-C is pressed: the signal tells it. A second Ctrl-C ends it at once. */
   readonly patiently: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** The terminal that a person sits at, where there is one that can move its cursor. */
+  readonly terminal: Terminal | undefined;
   /** Asks for a line of input; undefined when there is no more, or Ctrl-C was pressed. */
   readonly ask: (prompt: string) => Promise<string | undefined>;
 };

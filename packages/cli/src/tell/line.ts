@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi';
+import { layOut as layOutPage, line as pageLine, visible } from '@sandtable/terminal';
 import { paint, type Tone } from '../shell/colour.ts';
 
 /** A line of what is told, before it is laid out. `depth` counts steps of indentation. */
@@ -18,32 +18,11 @@ export function unbroken(text: string): string {
   return text.length > unbrokenMax ? text : text.replaceAll(' ', noBreak);
 }
 
-const step = 2;
-/** Below this many characters a line is not broken any further, however deep it stands. */
-const columnsMin = 20;
-
-/**
- * Lays lines out for reading: indented, broken at words to fit the columns (wide characters counted as two), what
- * follows a break indented further.
- */
+/** Lays lines out for reading: indented, broken at words to fit the columns. */
 export function layOut(lines: readonly Line[], stream: { readonly columns: number; readonly colour: boolean }): string {
-  return lines
-    .flatMap(({ depth, text, tone }) => {
-      const indent = ' '.repeat(depth * step);
-      const room = Math.max(stream.columns - indent.length - step, columnsMin);
-      return visible(text)
-        .split('\n')
-        .flatMap((paragraph) =>
-          wrapAnsi(paragraph, room, { hard: true, trim: true })
-            .replaceAll(noBreak, ' ')
-            .split('\n')
-            .map((part, index) => {
-              const hanging = index > 0 ? ' '.repeat(step) : '';
-              return part === '' ? '' : indent + hanging + (tone ? paint(stream, tone, part) : part);
-            }),
-        );
-    })
-    .map((laid) => `${laid}\n`)
+  const page = lines.map(({ depth, text, tone }) => pageLine(text, tone, depth));
+  return layOutPage(page, stream.columns, (tone, text) => paint(stream, tone, text))
+    .map((row) => `${row}\n`)
     .join('');
 }
 
@@ -52,12 +31,7 @@ export function setOut(lines: readonly Line[], stream: { readonly colour: boolea
   return lines
     .map(({ depth, text, tone }) => {
       const shown = visible(text);
-      return `${' '.repeat(depth * step)}${tone && shown !== '' ? paint(stream, tone, shown) : shown}\n`;
+      return `${'  '.repeat(depth)}${tone && shown !== '' ? paint(stream, tone, shown) : shown}\n`;
     })
     .join('');
-}
-
-/** Nothing from a scenario or a journal may move the cursor or change what a terminal shows. */
-function visible(text: string): string {
-  return text.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, '\ufffd');
 }

@@ -15,6 +15,7 @@ function watched(terminal: boolean, times: readonly number[]): string[] {
     patiently: (work) => work(new AbortController().signal),
     keepsIn: '/',
     ask: async () => undefined,
+    terminal: undefined,
   };
   const progress = progressOn(shell);
   for (const time of times) progress.at(`at ${time} of many`);

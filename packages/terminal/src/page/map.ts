@@ -34,7 +34,7 @@ export function mapPage(words: PlayerWords, view: View, before: View | undefined
   });
 }
 
-function forcesIn({ scenario }: PlayerWords, view: View, place: string): Seen[] {
+export function forcesIn({ scenario }: PlayerWords, view: View, place: string): Seen[] {
   return view.variables.filter(({ id }) => {
     const kind = scenario.variables.find((each) => each.id === id)?.kind;
     return kind?.is === 'force' && id.endsWith(`.${place}`);
@@ -45,6 +45,8 @@ function forceTitle(words: PlayerWords, { title }: Seen): string {
   return words.text(title);
 }
 
-function isNone({ sight }: Seen): boolean {
-  return sight.kind !== 'band' && sight.value === 0;
+/** Nothing, as far as can be told: within a margin a number may be nothing but its error. */
+export function isNone({ sight }: Seen): boolean {
+  if (sight.kind === 'band') return false;
+  return sight.value <= (sight.kind === 'margin' ? sight.margin : 0);
 }

@@ -25,7 +25,12 @@ const plainWords: readonly (readonly [PlainCommand, readonly string[]])[] = [
 ];
 
 /** All first words, for completion and near misses. */
-const commandWords: readonly string[] = [...plainWords.flatMap(([, [word]]) => word ?? []), 'drop', 'back', 'switch'];
+export const commandWords: readonly string[] = [
+  ...plainWords.flatMap(([, [word]]) => word ?? []),
+  'drop',
+  'back',
+  'switch',
+];
 
 /** Reads a line; a leading colon is taken off. What is no command is an order, or said to be none. */
 export function readCommand(typed: string): Command {

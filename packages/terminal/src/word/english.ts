@@ -78,6 +78,30 @@ export const english: Phrases = {
   turns: (of) => count(of, 'turn'),
   ofTurns: (share) => `${share} of turns`,
 
+  screen: {
+    tabs: { orders: 'Orders', world: 'World', map: 'Map', log: 'Log', briefing: 'Briefing' },
+    confirm: 'Enter gives the order, Esc goes back.',
+    answer: 'y agrees, n does not.',
+    footer: {
+      tab: 'Enter choose  d done  x take back  u undo turn  1-5 Tab  : command  ? help  q leave',
+      curtain: 'Enter',
+      choices: 'Enter or number choose  Esc back',
+      confirm: 'Enter give  Esc back',
+      ask: 'y agree  n refuse',
+      happened: 'Enter next  s skip all  arrows scroll',
+      help: 'any key',
+      over: 'arrows scroll  q leave',
+    },
+    keys: [
+      ['arrows, hjkl', 'move and scroll; PgUp, PgDn, g'],
+      ['1 to 5, Tab', 'orders, world, map, log, briefing'],
+      ['Enter', 'choose, go on'],
+      ['Esc', 'back'],
+      ['d, x, u, q', 'done, take an order back, undo the turn, leave'],
+      [':', 'type a command or an order; Tab completes it:'],
+    ],
+  },
+
   prompt: {
     orders: 'Order> ',
     hint: 'A number chooses an order, `done` gives them all, `help` shows the rest.',

@@ -74,6 +74,30 @@ export const japanese: Phrases = {
   turns: (of) => `${of}手番`,
   ofTurns: (share) => `手番の${share}`,
 
+  screen: {
+    tabs: { orders: '命令', world: '状況', map: '地図', log: '経過', briefing: '説明' },
+    confirm: 'Enterで命令を出す、Escで戻る。',
+    answer: 'yで同意、nで拒否。',
+    footer: {
+      tab: 'Enter 選ぶ  d 提出  x 取消  u 前の手番へ  1-5 Tab 切替  : 入力  ? 説明  q 終了',
+      curtain: 'Enter',
+      choices: 'Enterか番号で選ぶ  Esc 戻る',
+      confirm: 'Enter 出す  Esc 戻る',
+      ask: 'y 同意  n 拒否',
+      happened: 'Enter 次へ  s すべて飛ばす  矢印 送り',
+      help: 'いずれかのキー',
+      over: '矢印 送り  q 終了',
+    },
+    keys: [
+      ['矢印, hjkl', '移動と送り。PgUp、PgDn、g'],
+      ['1-5, Tab', '命令、状況、地図、経過、説明'],
+      ['Enter', '選ぶ、進む'],
+      ['Esc', '戻る'],
+      ['d, x, u, q', '提出、命令の取消、前の手番へ、終了'],
+      [':', '命令や指示を入力。Tabで補完:'],
+    ],
+  },
+
   prompt: {
     orders: '命令> ',
     hint: '番号で命令を選ぶ。done で提出、help で一覧。',

@@ -66,6 +66,17 @@ export interface Phrases extends FigurePhrases {
   readonly calendarEnds: string;
   readonly figures: string;
 
+  /** What stands on screens. */
+  readonly screen: {
+    readonly tabs: { readonly [tab in 'orders' | 'world' | 'map' | 'log' | 'briefing']: string };
+    readonly confirm: string;
+    readonly answer: string;
+    readonly footer: {
+      readonly [at in 'tab' | 'curtain' | 'choices' | 'confirm' | 'ask' | 'happened' | 'help' | 'over']: string;
+    };
+    readonly keys: readonly (readonly [keys: string, does: string])[];
+  };
+
   /** What the terminal asks, and what it says to what is typed. */
   readonly prompt: {
     readonly orders: string;

@@ -1,0 +1,67 @@
+import { branches } from '@sandtable/engine';
+import { actionsOfSeat } from '@sandtable/scenario';
+import { readOrder } from '../order/typed.ts';
+import { commandWords, nearCommand, readCommand } from '../plain/command.ts';
+import type { Host } from '../sitting/sitting.ts';
+import { settle } from './go.ts';
+import type { Key } from './key.ts';
+import { back, drop, giveOrder, submit, switchTo } from './press.ts';
+import type { ScreenState } from './state.ts';
+
+/** A key while a command is typed: what plain play takes at its prompt, with completion by Tab. */
+export function pressCommand(state: ScreenState, text: string, key: Key, host: Host): ScreenState {
+  const typing = (now: string): ScreenState => ({ ...state, front: { at: 'command', text: now } });
+  if (key === 'escape') return settle(state);
+  if (key === 'backspace') return text === '' ? settle(state) : typing(text.slice(0, -1));
+  if (key === 'tab') return typing(completed(state, text));
+  if (key === 'enter') return carryOut(settle(state), text, host);
+  return typeof key === 'string' ? state : typing(text + key.char);
+}
+
+/** The longest beginning that all words share which begin so: commands, and the seat's orders. */
+function completed({ words, seat }: ScreenState, text: string): string {
+  const orders = actionsOfSeat(words.scenario, seat).map(({ action }) => action.id);
+  const fitting = [...commandWords, ...orders].filter((word) => word.startsWith(text));
+  const [first = text, ...others] = fitting;
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, length);
+}
+
+function carryOut(state: ScreenState, text: string, host: Host): ScreenState {
+  const command = readCommand(text);
+  switch (command.do) {
+    case 'done':
+      return submit(state, host);
+    case 'drop':
+      return drop(state, host);
+    case 'back':
+      return back(state, host, command.turn);
+    case 'switch':
+      return switchTo(state, command.branch, host);
+    case 'quit':
+      return { ...state, left: true };
+    case 'help':
+      return { ...state, front: { at: 'help' } };
+    case 'branches': {
+      const many = branches(state.table.sitting.journal);
+      const notice = many
+        .map(({ tip, inputs }, index) => state.words.phrases.prompt.branch(index + 1, inputs, tip))
+        .join('; ');
+      return { ...state, notice };
+    }
+    case 'order':
+      return orderTyped(state, command.text, host);
+    case 'pick':
+    case 'nothing':
+      return state;
+    default:
+      return { ...state, tab: command.do, scroll: 0 };
+  }
+}
+
+function orderTyped(state: ScreenState, text: string, host: Host): ScreenState {
+  const read = readOrder(state.words.scenario, state.seat, text);
+  if ('problem' in read) return { ...state, notice: `${read.problem}${nearCommand(text)}` };
+  return giveOrder(state, read.order, host);
+}

@@ -1,0 +1,187 @@
+import { branches, type LegalOrder, wordsOfOrder } from '@sandtable/engine';
+import type { Offer } from '../order/offer.ts';
+import { give, type Host } from '../sitting/sitting.ts';
+import { pressCommand } from './command.ts';
+import { arrive, proceed, returnTo, settle } from './go.ts';
+import { type Key, moveOf } from './key.ts';
+import { type Front, freeSlotAt, offersAt, type ScreenState, type Tab, tabs, viewAt } from './state.ts';
+
+/** What a key does. Pure: what is kept and shown follows from the state that comes back. */
+export function press(state: ScreenState, key: Key, host: Host): ScreenState {
+  const now = { ...state, notice: '' };
+  switch (now.front.at) {
+    case 'command':
+      return pressCommand(now, now.front.text, key, host);
+    case 'help':
+      return settle(now);
+    case 'curtain':
+      return key === 'enter' ? arrive(now) : now;
+    default:
+      return isChar(key, '?')
+        ? { ...now, front: { at: 'help' }, scroll: 0 }
+        : isChar(key, ':')
+          ? { ...now, front: { at: 'command', text: '' } }
+          : pressFront(now, moveOf(key), host);
+  }
+}
+
+function isChar(key: Key, char: string): boolean {
+  return typeof key !== 'string' && key.char === char;
+}
+
+function pressFront(state: ScreenState, key: Key, host: Host): ScreenState {
+  const { front } = state;
+  switch (front.at) {
+    case 'happened':
+      return pressHappened(state, front, key);
+    case 'ask':
+      return pressAsk(state, key, host);
+    case 'choices':
+      return pressChoices(state, front, key);
+    case 'confirm':
+      return pressConfirm(state, front.order, key, host);
+    case 'over':
+      return isChar(key, 'q') ? { ...state, left: true } : scrolled(state, key);
+    default:
+      return pressTab(state, key, host);
+  }
+}
+
+/** Rows that a key scrolls by. */
+const PAGE = 10;
+
+function scrolled(state: ScreenState, key: Key): ScreenState {
+  const by = key === 'down' ? 1 : key === 'up' ? -1 : key === 'page-down' ? PAGE : key === 'page-up' ? -PAGE : 0;
+  if (key === 'home') return { ...state, scroll: 0 };
+  return { ...state, scroll: Math.max(0, state.scroll + by) };
+}
+
+function pressHappened(state: ScreenState, front: Extract<Front, { at: 'happened' }>, key: Key): ScreenState {
+  if (isChar(key, 's') || key === 'escape') return settle(state);
+  if (key !== 'enter' && key !== 'right' && !isChar(key, ' ')) return scrolled(state, key);
+  const index = front.index + 1;
+  return index < front.beats.length ? { ...state, scroll: 0, front: { ...front, index } } : settle(state);
+}
+
+function pressAsk(state: ScreenState, key: Key, host: Host): ScreenState {
+  const ask = viewAt(state).asks.find(({ answer }) => answer === 'none');
+  if (!ask) return proceed(settle(state), host);
+  const grant = isChar(key, 'y') ? true : isChar(key, 'n') ? false : undefined;
+  if (grant === undefined) return scrolled(state, key);
+  const { requester, order } = ask;
+  const done = give(state.table, { kind: 'answer', seat: state.seat, requester, action: order.action, grant }, host);
+  const after = { ...state, table: { ...state.table, sitting: done.sitting } };
+  const orders = after.table.sitting.game.phase.at === 'orders';
+  return orders ? settle(after) : proceed(after, host);
+}
+
+function pressTab(state: ScreenState, key: Key, host: Host): ScreenState {
+  const tab = tabOf(state, key);
+  if (tab) return { ...state, tab, scroll: 0 };
+  if (typeof key !== 'string') {
+    if (key.char === 'd') return submit(state, host);
+    if (key.char === 'x') return drop(state, host);
+    if (key.char === 'u') return back(state, host);
+    if (key.char === 'q') return { ...state, left: true };
+  }
+  if (state.tab !== 'orders') return key === 'escape' ? { ...state, tab: 'orders', scroll: 0 } : scrolled(state, key);
+  const possible = offersAt(state).filter(({ orders }) => orders.length > 0);
+  if (key === 'down') return { ...state, cursor: Math.min(possible.length - 1, state.cursor + 1) };
+  if (key === 'up') return { ...state, cursor: Math.max(0, state.cursor - 1) };
+  const offer = possible[state.cursor];
+  if (key === 'enter' && offer) {
+    if (freeSlotAt(state) === undefined) return { ...state, notice: state.words.phrases.orders(0) };
+    return choosing(state, { at: 'choices', offer, picked: [], cursor: 0 });
+  }
+  return scrolled(state, key);
+}
+
+function tabOf({ tab }: ScreenState, key: Key): Tab | undefined {
+  if (typeof key !== 'string') return tabs[Number(key.char) - 1];
+  const index = tabs.indexOf(tab);
+  if (key === 'tab' || key === 'right') return tabs[(index + 1) % tabs.length];
+  return key === 'left' ? tabs[(index + tabs.length - 1) % tabs.length] : undefined;
+}
+
+type Choosing = Extract<Front, { at: 'choices' }>;
+
+/** The values that are left for the next choice, among the orders that those before it leave. */
+export function valuesLeft({ offer, picked }: Pick<Choosing, 'offer' | 'picked'>): number[] {
+  return [...new Set(ordersLeft(offer, picked).map(({ choices }) => choices[picked.length] ?? 0))];
+}
+
+function ordersLeft({ orders }: Offer, picked: readonly number[]): readonly LegalOrder[] {
+  return orders.filter(({ choices }) => picked.every((value, index) => choices[index] === value));
+}
+
+/** Goes on choosing; a choice with one way is made by itself, and after the last the order is shown. */
+function choosing(state: ScreenState, front: Choosing): ScreenState {
+  const { offer, picked } = front;
+  if (picked.length === offer.action.choices.length) {
+    const [order] = ordersLeft(offer, picked);
+    return order ? { ...state, scroll: 0, front: { at: 'confirm', order } } : settle(state);
+  }
+  const values = valuesLeft(front);
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return choosing(state, { ...front, picked: [...picked, only] });
+  return { ...state, scroll: 0, front: { ...front, cursor: 0 } };
+}
+
+function pressChoices(state: ScreenState, front: Choosing, key: Key): ScreenState {
+  const values = valuesLeft(front);
+  if (key === 'escape' || key === 'left') return settle(state);
+  if (key === 'down') return { ...state, front: { ...front, cursor: Math.min(values.length - 1, front.cursor + 1) } };
+  if (key === 'up') return { ...state, front: { ...front, cursor: Math.max(0, front.cursor - 1) } };
+  const typed = typeof key === 'string' ? undefined : values[Number(key.char) - 1];
+  const value = key === 'enter' || key === 'right' ? values[front.cursor] : typed;
+  return value === undefined ? state : choosing(state, { ...front, picked: [...front.picked, value] });
+}
+
+function pressConfirm(state: ScreenState, order: LegalOrder, key: Key, host: Host): ScreenState {
+  if (key === 'escape' || isChar(key, 'n') || key === 'left') return settle(state);
+  if (key !== 'enter' && !isChar(key, 'y')) return scrolled(state, key);
+  return giveOrder(state, order, host);
+}
+
+/** Gives an order for the first free slot, or says why not. */
+export function giveOrder(
+  state: ScreenState,
+  { action, choices }: Pick<LegalOrder, 'action' | 'choices'>,
+  host: Host,
+): ScreenState {
+  const slot = freeSlotAt(state);
+  if (slot === undefined) return { ...settle(state), notice: state.words.phrases.orders(0) };
+  const done = give(state.table, { kind: 'order', seat: state.seat, slot, order: { action, choices } }, host);
+  const says = done.refused?.text ?? state.words.phrases.prompt.taken(wordsOfOrder(state.words, { action, choices }));
+  const after = { ...state, table: { ...state.table, sitting: done.sitting } };
+  return { ...settle(after), cursor: 0, notice: says };
+}
+
+/** The seat's orders are complete: the game goes on to where somebody must act. */
+export function submit(state: ScreenState, host: Host): ScreenState {
+  const saw = new Map(state.saw).set(state.seat, viewAt(state));
+  const done = give(state.table, { kind: 'submit', seat: state.seat }, host);
+  if (done.refused) return { ...state, notice: done.refused.text };
+  return proceed({ ...state, saw, table: { ...state.table, sitting: done.sitting } }, host);
+}
+
+/** Takes the last order back. */
+export function drop(state: ScreenState, host: Host): ScreenState {
+  const given = viewAt(state).slots.findLast(({ draft }) => draft);
+  if (!given) return { ...state, notice: state.words.phrases.noneLeft };
+  const done = give(state.table, { kind: 'withdraw', seat: state.seat, slot: given.slot }, host);
+  return { ...state, table: { ...state.table, sitting: done.sitting } };
+}
+
+/** Goes back to an earlier turn, without a number to the one before. */
+export function back(state: ScreenState, host: Host, turn?: number): ScreenState {
+  const earlier = state.table.sitting.marks.slice(0, -1);
+  const mark = turn === undefined ? earlier.at(-1) : earlier.findLast((each) => each.turn <= turn);
+  return mark ? returnTo(state, mark.entry, host) : { ...state, notice: state.words.phrases.prompt.noEarlier };
+}
+
+/** Goes to another branch, by its number in the list. */
+export function switchTo(state: ScreenState, number: number | undefined, host: Host): ScreenState {
+  const branch = branches(state.table.sitting.journal)[(number ?? 0) - 1];
+  return branch ? returnTo(state, branch.tip, host) : { ...state, notice: state.words.phrases.prompt.noBranch };
+}

@@ -1,0 +1,71 @@
+import stringWidth from 'string-width';
+import { layOut, type Paint, visible } from '../page/lay-out.ts';
+import { whenWords } from '../page/when.ts';
+import { bodyOf, type Size } from './body.ts';
+import { type ScreenState, tabs, viewAt } from './state.ts';
+
+/**
+ * The rows of a screen, exactly as many as it has: who and when above, the body in sight, below it a notice and the keys.
+ * Everything on it comes from the seat's view.
+ */
+export function rowsOf(state: ScreenState, size: Size, paint: Paint): string[] {
+  const head = headRows(state, size, paint);
+  const foot = footRows(state, size, paint);
+  const room = Math.max(1, size.rows - head.length - foot.length);
+  const { page, focus } = bodyOf(state, { columns: size.columns, rows: room });
+  const laid = layOut(page, size.columns, paint);
+  const above =
+    focus === undefined ? state.scroll : scrollTo(layOut(page.slice(0, focus), size.columns, paint).length, room);
+  const first = Math.max(0, Math.min(above, laid.length - room));
+  const shown = laid.slice(first, first + room);
+  const more = laid.length > first + room;
+  const body = [...shown, ...Array.from({ length: room - shown.length }, () => '')];
+  if (more) body[room - 1] = paint('quiet', '…');
+  return [...head, ...body, ...foot].map((row) => row.trimEnd());
+}
+
+/** How far to scroll so that a row is in sight, some rows from the edge. */
+function scrollTo(row: number, room: number): number {
+  return Math.max(0, row - Math.max(1, room - 3));
+}
+
+function headRows(state: ScreenState, size: Size, paint: Paint): string[] {
+  const { words, front } = state;
+  const { scenario, phrases } = words;
+  const marking = scenario.marking ? [paint('warning', fitted(words.text(scenario.marking), size.columns))] : [];
+  const who = paint('strong', fitted(whoRow(state), size.columns));
+  if (front.at !== 'tab' && front.at !== 'command') return [...marking, who, ''];
+  const names = tabs.map((tab, index) => {
+    const name = `${index + 1} ${phrases.screen.tabs[tab]}`;
+    return tab === state.tab ? `[${name}]` : ` ${name} `;
+  });
+  return [...marking, who, fitted(names.join(' '), size.columns)];
+}
+
+/** Who sits at the screen, and when; behind the curtain neither. */
+function whoRow(state: ScreenState): string {
+  const { words, seat, front } = state;
+  const { scenario, phrases } = words;
+  const { turn, date, hour } = viewAt(state);
+  if (front.at === 'curtain' || turn === 0) return words.text(scenario.title);
+  return `${words.title(seat)}  ${phrases.turn(turn, scenario.calendar.turns, whenWords(words, date, hour))}`;
+}
+
+function footRows({ front, notice, words }: ScreenState, size: Size, paint: Paint): string[] {
+  const below = front.at === 'command' ? `:${front.text}▏` : words.phrases.screen.footer[front.at];
+  return [
+    paint('warning', fitted(visible(notice), size.columns)),
+    paint(front.at === 'command' ? 'strong' : 'quiet', fitted(below, size.columns)),
+  ];
+}
+
+/** A row that is not longer than the screen is wide. */
+function fitted(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let short = '';
+  for (const char of text) {
+    if (stringWidth(short + char) > columns - 1) break;
+    short += char;
+  }
+  return `${short}…`;
+}

@@ -1,0 +1,71 @@
+import { type LegalOrder, type View, viewOf } from '@sandtable/engine';
+import type { Offer } from '../order/offer.ts';
+import { offersOf } from '../order/offer.ts';
+import type { Beat } from '../sitting/beat.ts';
+import type { Table } from '../sitting/sitting.ts';
+import type { PlayerWords } from '../word/player-words.ts';
+
+/** The screens that a number key leads to, in their order. */
+export const tabs = ['orders', 'world', 'map', 'log', 'briefing'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What stands in front: what the keys are for. */
+export type Front =
+  /** Reading a tab; on the tab of orders the cursor picks. */
+  | { readonly at: 'tab' }
+  /** Between two people: nothing is shown before Enter. */
+  | { readonly at: 'curtain' }
+  /** Choices of an action, one after another. */
+  | { readonly at: 'choices'; readonly offer: Offer; readonly picked: readonly number[]; readonly cursor: number }
+  | { readonly at: 'confirm'; readonly order: LegalOrder }
+  /** Somebody asks the seat for its agreement. */
+  | { readonly at: 'ask' }
+  /** What happened since the seat's last orders, one beat after another. */
+  | { readonly at: 'happened'; readonly beats: readonly Beat[]; readonly index: number }
+  | { readonly at: 'command'; readonly text: string }
+  | { readonly at: 'help' }
+  | { readonly at: 'over' };
+
+/** Everything that a screen shows and keys change. Immutable. */
+export interface ScreenState {
+  readonly table: Table;
+  readonly words: PlayerWords;
+  /** Who sits at the screen. */
+  readonly seat: string;
+  readonly tab: Tab;
+  readonly front: Front;
+  /** Rows that are scrolled away above. */
+  readonly scroll: number;
+  /** On the tab of orders. */
+  readonly cursor: number;
+  /** How much of its log each seat has read, and what it saw when it last gave orders. */
+  readonly read: ReadonlyMap<string, number>;
+  readonly saw: ReadonlyMap<string, View>;
+  /** One line that answers the last key. */
+  readonly notice: string;
+  readonly left: boolean;
+}
+
+/** What the seat at the screen sees now. */
+export function viewAt({ table, seat }: ScreenState): View {
+  return viewOf(table.sitting.game, seat);
+}
+
+/** The first slot in which nothing stands; undefined where all are taken. */
+export function freeSlotAt(state: ScreenState): number | undefined {
+  return viewAt(state).slots.find(({ draft, standing }) => !(draft || standing))?.slot;
+}
+
+/** What the seat may order, those that are possible first. */
+export function offersAt(state: ScreenState): Offer[] {
+  const { game } = state.table.sitting;
+  if (game.phase.at !== 'orders') return [];
+  const offers = offersOf(game, state.seat, freeSlotAt(state) ?? 1, state.words.language);
+  return [...offers.filter(({ orders }) => orders.length > 0), ...offers.filter(({ orders }) => orders.length === 0)];
+}
+
+/** Whether people of two sides share the screen, so that nobody may read what another has before them. */
+export function isShared({ table, words }: ScreenState): boolean {
+  const sides = new Set(table.sitting.seats.map((id) => words.scenario.seats.find((seat) => seat.id === id)?.side));
+  return sides.size > 1;
+}
