@@ -48,7 +48,7 @@ function declareCheck(program: Command, act: Act): void {
         ['check scenarios/command-transition', 'the file command-transition.sand in it, and what it uses'],
         ['check scenarios', 'every scenario and library below'],
         ['check draft.sand', 'one file'],
-      )}\n\nThe code in brackets after each finding has a page that explains it: docs/diagnostics/CODE.md`,
+      )}\n\nThe code in brackets after each finding has a page that explains it: docs/diagnostics/CODE.md; codes of stories: docs/stories.md`,
     )
     .action((paths: string[]) => act(async (shell) => (await import('./commands/check.ts')).check(shell, paths)));
 }

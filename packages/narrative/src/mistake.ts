@@ -13,6 +13,7 @@ export type StoryMistakeCode =
   | 'ink'
   | 'ink-chance'
   | 'story-file'
+  | 'story-language'
   | 'story-function'
   | 'story-name'
   | 'knot-missing'

@@ -1,27 +1,33 @@
 import type { Diagnostic } from '@sandtable/language';
+import type { StoryMistake } from '@sandtable/narrative';
 import { countText, hasErrors, tellDiagnostics } from '../files/diagnostics.ts';
 import { loadFile } from '../files/load.ts';
 import { mainFiles } from '../files/scenario-files.ts';
+import { storyMistakes, tellStoryMistakes } from '../files/story.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
 
-/** Says what is wrong in scenarios and all that they use. What several of them use is told once. */
+/** Says what is wrong in scenarios, all that they use, and their stories. What several of them use is told once. */
 export async function check(shell: Shell, paths: readonly string[]): Promise<Exit> {
   const files = mainFiles(shell.folder, paths);
   const progress = progressOn(shell);
   const told = new Map<string, Diagnostic>();
+  const inStories: StoryMistake[] = [];
   for (const [index, file] of files.entries()) {
     progress.at(`checking ${index + 1} of ${files.length}`);
-    const { diagnostics, textOf } = loadFile(shell.folder, file);
+    const { diagnostics, textOf, scenario } = loadFile(shell.folder, file);
     const fresh = diagnostics.filter((each) => !told.has(keyOf(each)));
     for (const diagnostic of fresh) told.set(keyOf(diagnostic), diagnostic);
     progress.end();
     tellDiagnostics(shell.out, fresh, textOf);
+    const ofStories = scenario ? storyMistakes(scenario, file) : [];
+    tellStoryMistakes(shell.out, shell.folder, ofStories);
+    inStories.push(...ofStories);
     await shell.breathe();
   }
   const checked = files.length === 1 ? 'Checked' : `Checked ${files.length} files`;
-  const found = [...told.values()];
+  const found = [...told.values(), ...inStories];
   shell.out.write(`${checked}: ${countText(found)}.\n`);
   return hasErrors(found) ? 'mistake' : 'fine';
 }

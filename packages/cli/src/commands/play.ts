@@ -19,7 +19,7 @@ import { beginJournalFile, continueJournalFile, type JournalFile } from '../file
 import { readJournal } from '../files/journal-text.ts';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFile } from '../files/scenario-files.ts';
-import { readStory } from '../files/story.ts';
+import { readStory, tellStoryMistakes } from '../files/story.ts';
 import { quoted } from '../play/command.ts';
 import { askWho, withPeople } from '../play/people.ts';
 import { latestSave, newSave } from '../play/saves.ts';
@@ -130,9 +130,7 @@ function resumed(shell: Shell, { scenario }: Playable, resume: true | string, ho
 
 function hostOf(shell: Shell, { scenario }: Playable, file: string, language: string): Host {
   const story = readStory(scenario, file, language);
-  for (const { file: of, line, message } of story?.mistakes ?? []) {
-    shell.err.write(`${paint(shell.err, 'warning', 'sandtable:')} ${of}:${line}: ${message}\n`);
-  }
+  if (story && !story.book) tellStoryMistakes(shell.err, shell.folder, story.mistakes);
   const words = playerWords(scenario, language);
   const tell = (): Storyteller => (story?.book ? storyteller(words, story.book) : silent);
   return { author: 'sandtable play', now: () => new Date().toISOString(), storyteller: tell };

@@ -1,26 +1,51 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type ReadBook, readBook } from '@sandtable/narrative';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type ReadBook, readBook, type StoryMistake } from '@sandtable/narrative';
 import type { Scenario } from '@sandtable/scenario';
+import { paint } from '../shell/colour.ts';
+import type { Stream } from '../shell/shell.ts';
+import { shown } from './scenario-files.ts';
 import { readTextFile } from './text-file.ts';
 
-/** The main file of a scenario's story in a language: `story/senkaku.ja.ink` beside `senkaku.sand`. */
-function storyFile(scenarioFile: string, language: string): string {
-  const name = scenarioFile.slice(Math.max(scenarioFile.lastIndexOf('/'), scenarioFile.lastIndexOf('\\')) + 1);
-  return join(dirname(scenarioFile), 'story', `${name.replace(/\.sand$/, '')}.${language}.ink`);
-}
-
 /**
- * Reads a scenario's story in a language.
+ * Reads a scenario's story in a language: `story/senkaku.ja.ink` beside `senkaku.sand`, and what it includes.
  *
  * @param scenarioFile absolute
  * @returns undefined where there is none
  */
 export function readStory(scenario: Scenario, scenarioFile: string, language: string): ReadBook | undefined {
-  const file = storyFile(scenarioFile, language);
+  const folder = dirname(scenarioFile);
+  const file = join(folder, 'story', `${basename(scenarioFile, '.sand')}.${language}.ink`);
   if (!existsSync(file)) return undefined;
-  return readBook(scenario, file, language, (path) => {
-    const read = readTextFile(path);
-    return 'text' in read ? read.text : undefined;
+  // A story may include those of other scenarios beside its own, and nothing from elsewhere.
+  return readBook(scenario, file, language, (path) => readWithin(dirname(folder), path));
+}
+
+function readWithin(root: string, path: string): string | undefined {
+  const real = existsSync(path) ? realpathSync(path) : path;
+  const way = relative(realpathSync(root), real);
+  if (way === '..' || way.startsWith(`..${sep}`)) return undefined;
+  const read = readTextFile(real);
+  return 'text' in read ? read.text : undefined;
+}
+
+/** What is wrong in a scenario's stories, in all its languages; a language that has none beside one that has is told too. */
+export function storyMistakes(scenario: Scenario, scenarioFile: string): StoryMistake[] {
+  const read = scenario.languages.map((language) => ({ language, story: readStory(scenario, scenarioFile, language) }));
+  const told = read.filter(({ story }) => story !== undefined).map(({ language }) => language);
+  return read.flatMap(({ language, story }): readonly StoryMistake[] => {
+    if (story) return story.mistakes;
+    if (told.length === 0) return [];
+    const file = join(dirname(scenarioFile), 'story', `${basename(scenarioFile, '.sand')}.${told[0]}.ink`);
+    const message = `The story is told in ${told.join(', ')}, and not in ${language}, in which the scenario has texts.`;
+    return [{ file, line: 1, severity: 'warning', code: 'story-language', message }];
   });
+}
+
+/** Prints what is wrong in stories as diagnostics are printed; ink says no columns. */
+export function tellStoryMistakes(stream: Stream, folder: string, mistakes: readonly StoryMistake[]): void {
+  for (const { file, line, severity, message, code } of mistakes) {
+    const kind = paint(stream, severity === 'error' ? 'bad' : 'warning', `${severity}:`);
+    stream.write(`${shown(folder, file)}:${line} ${kind} ${message} [${code}]\n\n`);
+  }
 }

@@ -65,7 +65,8 @@ function checkSeat(game: Game, seat: string, variables: readonly Variable[], tap
   return found;
 }
 
-function withOther(game: Game, { id, min, max }: Variable, tape: Tape): Game {
+/** The game with another value of a variable, drawn by the tape. */
+export function withOther(game: Game, { id, min, max }: Variable, tape: Tape): Game {
   const now = game.world[id] ?? min;
   const other = min === max ? now : min + ((now - min + 1 + tape.below(max - min)) % (max - min + 1));
   const put = <T extends { readonly [id: string]: number }>(world: T): T => Object.freeze({ ...world, [id]: other });

@@ -7,7 +7,7 @@ import { proceed } from './go.ts';
 import type { Key } from './key.ts';
 import { press } from './press.ts';
 import { rowsOf } from './rows.ts';
-import type { ScreenState } from './state.ts';
+import { opening, type ScreenState } from './state.ts';
 
 /** The two streams of a terminal. */
 export type Terminal = Required<Pick<RenderOptions, 'stdin' | 'stdout'>>;
@@ -42,20 +42,7 @@ export async function playOnScreen(play: ScreenPlay): Promise<'over' | 'left'> {
 
 function startOf({ table, words, host }: ScreenPlay): ScreenState {
   const [seat = ''] = table.sitting.seats;
-  const state: ScreenState = {
-    table,
-    words,
-    seat,
-    tab: 'orders',
-    front: { at: 'tab' },
-    scroll: 0,
-    cursor: 0,
-    read: new Map(),
-    saw: new Map(),
-    notice: '',
-    left: false,
-  };
-  const begun = proceed(state, host);
+  const begun = proceed(opening(table, words, seat), host);
   // A game that begins is read from its briefing on.
   return table.sitting.marks.length === 0 && begun.front.at === 'tab' ? { ...begun, tab: 'briefing' } : begun;
 }

@@ -46,6 +46,23 @@ export interface ScreenState {
   readonly left: boolean;
 }
 
+/** The screen of a seat before any key. */
+export function opening(table: Table, words: PlayerWords, seat: string): ScreenState {
+  return {
+    table,
+    words,
+    seat,
+    tab: 'orders',
+    front: { at: 'tab' },
+    scroll: 0,
+    cursor: 0,
+    read: new Map(),
+    saw: new Map(),
+    notice: '',
+    left: false,
+  };
+}
+
 /** What the seat at the screen sees now. */
 export function viewAt({ table, seat }: ScreenState): View {
   return viewOf(table.sitting.game, seat);

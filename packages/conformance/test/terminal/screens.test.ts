@@ -1,0 +1,138 @@
+import { compile } from '@sandtable/language';
+import { hashOf, type Scenario } from '@sandtable/scenario';
+import {
+  type Host,
+  type Key,
+  opening,
+  playerWords,
+  press,
+  proceed,
+  rowsOf,
+  type ScreenState,
+  silent,
+  sitDown,
+} from '@sandtable/terminal';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { generateScenario } from '../../src/generate/scenario.ts';
+import { tapeOf } from '../../src/generate/tape.ts';
+import { readShelf } from '../../src/library/shelf.ts';
+import { rehearse } from '../../src/suite/rehearsal.ts';
+import { checkScreensKeepSecrets } from '../../src/suite/screens.ts';
+
+const shelf = readShelf();
+const host: Host = { author: 'a test', now: () => '2026-11-30T00:00:00.000Z', storyteller: () => silent };
+const sizes = [
+  { columns: 80, rows: 24 },
+  { columns: 200, rows: 60 },
+  { columns: 40, rows: 12 },
+];
+
+function scenarioOf(name: string): Scenario {
+  const main = shelf.folders.find((folder) => folder.name === name)?.main ?? '';
+  const { scenario } = compile(main, shelf.reader);
+  if (!scenario) throw new Error(`${name} does not compile`);
+  return scenario;
+}
+
+function begun(scenario: Scenario, seats: readonly string[], language = 'en'): ScreenState {
+  const control = Object.fromEntries(seats.map((seat) => [seat, { by: 'people' } as const]));
+  const table = sitDown(scenario, { seed: '7', control }, host);
+  if ('refused' in table) throw new Error(table.refused.text);
+  return proceed(opening(table, playerWords(scenario, language), seats[0] ?? ''), host);
+}
+
+/** What stands on a screen of each size, each of which has to be filled and nowhere overrun. */
+function shown(state: ScreenState): string {
+  const [usual = ''] = sizes.map((size) => {
+    const rows = rowsOf(state, size, (_, text) => text);
+    expect(rows).toHaveLength(size.rows);
+    for (const row of rows) expect(stringWidth(row), row).toBeLessThanOrEqual(size.columns);
+    return rows.join('\n');
+  });
+  return usual;
+}
+
+const keys = (text: string): Key[] => [...text].map((char) => ({ char }));
+
+/** One key after another. */
+function pressed(state: ScreenState, ...given: readonly Key[]): ScreenState {
+  return given.reduce((now, key) => press(now, key, host), state);
+}
+
+/** Presses what the screen asks for until the game is over. */
+function playedOut(first: ScreenState): ScreenState {
+  let state = first;
+  for (let pressedKeys = 0; state.front.at !== 'over'; pressedKeys += 1) {
+    shown(state);
+    if (pressedKeys > 2_000) throw new Error('the game does not end');
+    const { at } = state.front;
+    state = pressed(state, at === 'tab' ? { char: 'd' } : at === 'ask' ? { char: 'y' } : 'enter');
+  }
+  return state;
+}
+
+describe('a game on screens', () => {
+  it.each(['en', 'ja'])(
+    'of the tutorial: orders with the arrows, by number and typed, to the end, in %s',
+    (language) => {
+      const scenario = scenarioOf('tutorial');
+      let state = begun(scenario, ['hill_mayor'], language);
+      state = pressed(state, { char: 's' });
+      expect(state.front.at).toBe('tab');
+      state = pressed(state, 'enter', 'down', 'down', 'enter');
+      expect(state.front.at).toBe('confirm');
+      expect(shown(state)).toContain('pump(3)');
+      state = pressed(state, 'enter');
+      expect(state.table.sitting.game.drafts).toMatchObject([{ order: { action: 'pump', choices: [3] } }]);
+      state = pressed(state, { char: 'x' });
+      expect(state.table.sitting.game.drafts).toEqual([]);
+      state = pressed(state, { char: ':' }, ...keys('pu'), 'tab', ...keys('(2)'), 'enter');
+      expect(state.table.sitting.game.drafts).toMatchObject([{ order: { action: 'pump', choices: [2] } }]);
+      for (const tab of '2345?') shown((state = pressed(state, { char: tab })));
+      state = playedOut(pressed(state, 'escape'));
+      const ending = scenario.endings.find(({ title }) => shown(state).includes(state.words.text(title)));
+      expect(ending).toBeDefined();
+    },
+  );
+
+  it('goes back a turn and to what it left', () => {
+    let state = pressed(begun(scenarioOf('tutorial'), ['hill_mayor']), { char: 's' }, { char: 'd' }, { char: 's' });
+    const second = state.table.sitting.game.world;
+    state = pressed(state, { char: 'u' });
+    expect(state.table.sitting.game.world.turn).toBe(1);
+    state = pressed(state, { char: ':' }, ...keys('switch 1'), 'enter');
+    expect(state.table.sitting.game.world).toEqual(second);
+  });
+
+  it('for two people: nobody reads what another has before them', () => {
+    const state = pressed(begun(scenarioOf('tutorial'), ['hill_mayor', 'shore_mayor']), { char: 's' }, { char: 'd' });
+    expect(state.front.at).toBe('curtain');
+    expect(shown(state)).not.toMatch(/Tanks|tanks|pump/);
+    expect(shown(pressed(state, 'enter', { char: 's' }))).toContain('Mayor of Shoreham');
+  });
+
+  it('comes out as the same game in lines does, for it gives the same inputs', () => {
+    const scenario = scenarioOf('tutorial');
+    const { journal } = playedOut(begun(scenario, ['hill_mayor'])).table.sitting;
+    expect(journal.header.scenario.hash).toBe(hashOf(scenario));
+    const kinds = new Set(journal.entries.map(({ input }) => input.kind));
+    expect([...kinds].sort()).toEqual(
+      ['advance', 'answer', 'set-up', 'submit'].filter((kind) => kinds.has(kind as never)),
+    );
+  });
+});
+
+describe('screens', () => {
+  it('keep secrets', { timeout: 60_000 }, () => {
+    const words = fc.array(fc.nat(0xffffffff), { minLength: 300, maxLength: 1200, size: 'max' });
+    fc.assert(
+      fc.property(words, fc.array(fc.nat(0xffffffff), { minLength: 50, maxLength: 100, size: 'max' }), (made, play) => {
+        const tape = tapeOf(play);
+        expect(checkScreensKeepSecrets(rehearse(generateScenario(made), tape), tape)).toEqual([]);
+      }),
+      { numRuns: 10, seed: 3 },
+    );
+  });
+});
