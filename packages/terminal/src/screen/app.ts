@@ -60,9 +60,8 @@ function Screen({
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   useInput((input, named) => {
-    const key = keyOf(input, named);
-    if (key === undefined) return;
-    const next = press(state, key, play.host);
+    let next = state;
+    for (const key of keysOf(input, named)) if (!next.left) next = press(next, key, play.host);
     kept(next);
     if (next.left) exit();
     else setState(next);
@@ -74,16 +73,24 @@ function Screen({
 
 type Named = Parameters<Parameters<typeof useInput>[0]>[1];
 
-function keyOf(input: string, named: Named): Key | undefined {
-  if (named.upArrow) return 'up';
-  if (named.downArrow) return 'down';
-  if (named.leftArrow) return 'left';
-  if (named.rightArrow) return 'right';
-  if (named.pageUp) return 'page-up';
-  if (named.pageDown) return 'page-down';
-  if (named.return) return 'enter';
-  if (named.escape) return 'escape';
-  if (named.tab) return 'tab';
-  if (named.backspace || named.delete) return 'backspace';
-  return input === '' || named.ctrl || named.meta ? undefined : { char: input };
+/** The keys of one reading: a named one, or letters, of which a fast typist or a paste gives several at once. */
+function keysOf(input: string, named: Named): Key[] {
+  const name = names.find(([flag]) => named[flag])?.[1];
+  if (name) return [name];
+  return named.ctrl || named.meta ? [] : [...input].map((char) => (char === '\r' ? 'enter' : { char }));
 }
+
+const names: readonly (readonly [keyof Named, Exclude<Key, { readonly char: string }>])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'page-up'],
+  ['pageDown', 'page-down'],
+  ['home', 'home'],
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['tab', 'tab'],
+  ['backspace', 'backspace'],
+  ['delete', 'backspace'],
+];

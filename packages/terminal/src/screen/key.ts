@@ -7,7 +7,6 @@ export type Key =
   | 'page-up'
   | 'page-down'
   | 'home'
-  | 'end'
   | 'enter'
   | 'escape'
   | 'tab'
@@ -21,7 +20,6 @@ const vim: ReadonlyMap<string, Key> = new Map([
   ['h', 'left'],
   ['l', 'right'],
   ['g', 'home'],
-  ['G', 'end'],
 ]);
 
 /** A key where nothing is typed: letters of vim move. */
