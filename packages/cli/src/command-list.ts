@@ -125,7 +125,7 @@ function declarePlay(program: Command, act: Act): void {
   program
     .command('play')
     .description('take a seat: read the situation, give orders, live with the dice, go back and try again')
-    .argument('<scenario>', 'its file or folder')
+    .argument('[scenario]', 'its file or folder; without it you are asked')
     .option(
       '--as <seat>',
       'the seat that you play, or a side for all of its seats; without it you are asked (repeatable)',
@@ -153,13 +153,14 @@ function declarePlay(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples(
+        ['play', 'a menu of what there is'],
         ['play scenarios/tutorial', 'you are asked who you are'],
         ['play scenarios/senkaku --as jcg', 'the Coast Guard; all others by their policies'],
         ['play scenarios/tutorial --as hill --as shore', 'two people at one terminal, with a curtain between them'],
         ['play scenarios/senkaku --resume', 'the latest game of it goes on'],
       ),
     )
-    .action((scenario: string, options: import('./commands/play.ts').PlayOptions) =>
+    .action((scenario: string | undefined, options: import('./commands/play.ts').PlayOptions) =>
       act(async (shell) => (await import('./commands/play.ts')).play(shell, scenario, options)),
     );
 }

@@ -21,6 +21,7 @@ import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFile } from '../files/scenario-files.ts';
 import { readStory, tellStoryMistakes } from '../files/story.ts';
 import { quoted } from '../play/command.ts';
+import { askScenario } from '../play/menu.ts';
 import { askWho, withPeople } from '../play/people.ts';
 import { latestSave, newSave } from '../play/saves.ts';
 import { chooseSeed } from '../play/seed.ts';
@@ -43,7 +44,12 @@ export type PlayOptions = SetupOptions & {
 };
 
 /** Gives somebody a seat at the table. */
-export async function play(shell: Shell, path: string, options: PlayOptions): Promise<Exit> {
+export async function play(shell: Shell, asked: string | undefined, options: PlayOptions): Promise<Exit> {
+  const path = asked ?? (await askScenario(shell, options.lang));
+  if (path === undefined) {
+    shell.out.write('Nothing is played. Name a scenario, or its folder.\n');
+    return 'fine';
+  }
   const loaded = loadPlayable(shell, path);
   const language = languageOf(loaded.scenario, options.lang);
   const host = hostOf(shell, loaded, mainFile(shell.folder, path), language);

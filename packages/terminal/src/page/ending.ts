@@ -1,11 +1,15 @@
-import { figureOf, type Game, paragraphsOf, type View, wordsOfFigure } from '@sandtable/engine';
+import { figureOf, paragraphsOf, type View, wordsOfFigure } from '@sandtable/engine';
+import { amongOthers } from '../sitting/among.ts';
+import type { Sitting } from '../sitting/sitting.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { line, type Page, parted, spans } from './page.ts';
 
-/** How a game ended, for all sides alike, and its figures. */
-export function endingPage(words: PlayerWords, game: Game, { ending }: View): Page {
+/** How a game ended, for all sides alike, its figures, and where they lie among a thousand other games from the same start. */
+export function endingPage(words: PlayerWords, sitting: Sitting, { ending }: View): Page {
   if (!ending) return [];
   const { phrases, scenario, text } = words;
+  const { game } = sitting;
+  const among = amongOthers(sitting);
   return parted([
     [line(ending.title ? text(ending.title) : phrases.calendarEnds, 'heading')],
     ending.text ? paragraphsOf(words.said(ending.text)).map((each) => line(each)) : [],
@@ -14,6 +18,7 @@ export function endingPage(words: PlayerWords, game: Game, { ending }: View): Pa
     ),
     [
       line(phrases.figures, 'strong'),
+      ...(among ? [line(phrases.among(among.sameEnding, among.games), 'quiet', 1)] : []),
       ...scenario.metrics.map((metric) => {
         const figure = figureOf(game, metric.id);
         return line(

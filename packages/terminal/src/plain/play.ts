@@ -35,7 +35,7 @@ async function playOn(playing: Playing): Promise<PlayEnd> {
       for (const seat of seats) readLog(playing, seat);
       const [seat] = seats;
       if (seat !== undefined)
-        playing.talk.print([emptyLine, ...endingPage(playing.words, game, viewNow(playing, seat))]);
+        playing.talk.print([emptyLine, ...endingPage(playing.words, playing.table.sitting, viewNow(playing, seat))]);
       return 'over';
     }
     const left = await act(playing);

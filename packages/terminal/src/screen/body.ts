@@ -65,7 +65,7 @@ export function bodyOf(state: ScreenState, size: Size): Body {
         ),
       };
     case 'over':
-      return { page: endingPage(words, state.table.sitting.game, viewAt(state)) };
+      return { page: endingPage(words, state.table.sitting, viewAt(state)) };
     case 'command':
     case 'tab':
       return tabBody(state, size);

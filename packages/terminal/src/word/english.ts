@@ -71,6 +71,9 @@ export const english: Phrases = {
   ending: 'How it ended',
   calendarEnds: 'The time is over',
   figures: 'The game in figures',
+  among: (same, games) =>
+    `Of ${games} games from the same start in which computer players play all seats, ${same} end like this one.`,
+  amongMetric: (lower, same, games) => `(lower in ${lower}, the same in ${same} of ${games})`,
   yes: 'yes',
   no: 'no',
   never: 'never',

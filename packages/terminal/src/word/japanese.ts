@@ -67,6 +67,8 @@ export const japanese: Phrases = {
   ending: '結末',
   calendarEnds: '期間が終わった',
   figures: '数字で見るこの一局',
+  among: (same, games) => `同じ始まりから全席を計算機が担った${games}局のうち、同じ結末は${same}局。`,
+  amongMetric: (lower, same, games) => `(${games}局中、より低い${lower}、同じ${same})`,
   yes: 'はい',
   no: 'いいえ',
   never: 'なし',

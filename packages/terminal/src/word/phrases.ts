@@ -65,6 +65,10 @@ export interface Phrases extends FigurePhrases {
   readonly ending: string;
   readonly calendarEnds: string;
   readonly figures: string;
+  /** In how many of other games from the same start the same ending came. */
+  readonly among: (same: number, games: number) => string;
+  /** In how many of them a figure was lower, in how many the same. */
+  readonly amongMetric: (lower: number, same: number, games: number) => string;
 
   /** What stands on screens. */
   readonly screen: {
