@@ -7,7 +7,7 @@ import { spread } from './sample.ts';
 const MOMENTS_MOST = 6;
 
 /** So many variables are changed before so many seats at a moment; of a larger scenario each moment takes a share. */
-const SIGHTS_MOST = 1000;
+const SIGHTS_MOST = 500;
 
 /**
  * Checks that nothing given to a seat depends on what it cannot see: at some moments of a game each declared variable is
@@ -20,8 +20,9 @@ export function checkViewsKeepSecrets({ moments, last }: Rehearsal, tape: Tape):
   const games = [...spread(orders, MOMENTS_MOST), ...spread(halts, 2)].map(({ before }) => before).concat(last);
   return games.flatMap((game, moment) => {
     const { seats, variables } = game.scenario;
-    const shares = Math.min(games.length, Math.ceil((seats.length * variables.length) / SIGHTS_MOST));
-    const own = variables.filter((_, index) => index % shares === moment % shares);
+    const shares = Math.ceil((seats.length * variables.length) / SIGHTS_MOST);
+    const first = (tape.below(shares - 1) + moment) % shares;
+    const own = variables.filter((_, index) => index % shares === first);
     return seats.flatMap(({ id }) => checkSeat(game, id, own, tape));
   });
 }
