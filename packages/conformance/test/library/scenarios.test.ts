@@ -13,9 +13,6 @@ import { checkScenarioPlays } from '../../src/suite/index.ts';
 
 const shelf = readShelf();
 
-/** Folders that are still being made ready for a seminar. */
-const underway: ReadonlySet<string> = new Set(['senkaku', 'alliance-2027']);
-
 const worse = ({ severity }: Diagnostic): boolean => severity !== 'hint';
 
 function compiled(main: string): Scenario {
@@ -36,11 +33,11 @@ describe.each(shelf.folders.filter(({ playable }) => playable))('scenarios/$name
     expect(checkFinished(folder, compiled(main))).toEqual([]);
   });
 
-  it.skipIf(underway.has(folder.name))('is ready for a seminar', () => {
+  it('is ready for a seminar', () => {
     expect(checkSeminarReady(folder, compiled(main))).toEqual([]);
   });
 
-  it.skipIf(underway.has(folder.name))('leaves no hint of `check` unexplained', () => {
+  it('leaves no hint of `check` unexplained', () => {
     const hints = compile(main, shelf.reader).diagnostics.map(({ code, message }) => `${code}: ${message}`);
     expect(hints).toEqual([]);
   });
