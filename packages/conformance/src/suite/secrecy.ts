@@ -11,8 +11,9 @@ const SIGHTS_MOST = 500;
 
 /**
  * Checks that nothing given to a seat depends on what it cannot see: at some moments of a game each declared variable is
- * changed to another value, and other seats' drafts are taken away. In a large scenario the moments share the variables. Where the seat's sight of the world is the same as
- * before, its orders, their odds, its asks, messages and everything else in its view have to be the same too.
+ * changed to another value, and other seats' drafts are taken away. In a large scenario the moments share the variables.
+ * Where the seat's sight of the world is the same as before, its orders, their odds, its asks, messages and everything
+ * else in its view have to be the same too.
  */
 export function checkViewsKeepSecrets({ moments, last }: Rehearsal, tape: Tape): string[] {
   const orders = moments.filter(({ before, input }) => before.phase.at === 'orders' && input.kind === 'advance');
@@ -20,8 +21,8 @@ export function checkViewsKeepSecrets({ moments, last }: Rehearsal, tape: Tape):
   const games = [...spread(orders, MOMENTS_MOST), ...spread(halts, 2)].map(({ before }) => before).concat(last);
   return games.flatMap((game, moment) => {
     const { seats, variables } = game.scenario;
-    const shares = Math.ceil((seats.length * variables.length) / SIGHTS_MOST);
-    const first = (tape.below(shares - 1) + moment) % shares;
+    const shares = Math.max(1, Math.ceil((seats.length * variables.length) / SIGHTS_MOST));
+    const first = (tape.below(shares) + moment) % shares;
     const own = variables.filter((_, index) => index % shares === first);
     return seats.flatMap(({ id }) => checkSeat(game, id, own, tape));
   });
