@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Terminal } from '@xterm/headless';
+import { onTestFinished } from 'vitest';
 import { launcher } from './process.ts';
 
 /** The command in a real pseudo-terminal, and what stands on its screen. */
@@ -33,6 +34,9 @@ export function inTerminal(
       env: { ...withoutCi, TERM: 'xterm-256color', NO_COLOR: '1', SHELL: '/bin/sh' },
     },
   );
+  // The terminal is torn away from the command, which then ends too; also where a test fails.
+  const kill = (): void => void child.kill('SIGKILL');
+  onTestFinished(kill);
   let changed = (): void => {};
   child.stdout?.on('data', (data: Buffer) => screen.write(data, () => changed()));
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
@@ -57,7 +61,7 @@ export function inTerminal(
         };
         changed();
       }),
-    kill: () => void child.kill('SIGKILL'),
+    kill,
     ended,
   };
 }

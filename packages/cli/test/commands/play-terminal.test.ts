@@ -63,7 +63,9 @@ test.each([
   expect(replayed.out).toContain('every digest is as recorded');
 });
 
-test('killed in the midst of a screen, the game goes on with what was confirmed', { timeout: 240_000 }, async () => {
+test('with its terminal torn away in the midst of a screen, the game goes on with what was confirmed', {
+  timeout: 240_000,
+}, async () => {
   const folder = folderWithTutorial();
   const words = ['play', 'scenarios/tutorial', '--as', 'hill_mayor', '--seed', '7', '--journal', 'game.jsonl'];
   const terminal = inTerminal(words, folder, { columns: 80, rows: 24 });

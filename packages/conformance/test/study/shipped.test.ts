@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { compile } from '@sandtable/language';
 import { planOfBlock, type StudyPlan } from '@sandtable/study';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +5,11 @@ import { readShelf } from '../../src/library/shelf.ts';
 import { newFolder, play } from './played.ts';
 
 const shelf = readShelf();
-const threads = Math.min(2, availableParallelism());
+/**
+ * One: what two come to is tried elsewhere, and so many modules in several threads of one process meet a fault of V8
+ * (https://github.com/nodejs/node/issues/64500), which ends the process once in some ten runs of all of them.
+ */
+const threads = 1;
 
 /** Without expectations nothing is claimed: that it plays is seen from a few runs at each point. */
 const FEW = 3;
