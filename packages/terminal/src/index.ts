@@ -1,5 +1,5 @@
-export { layOut, type Paint, visible } from './page/lay-out.ts';
-export { line, type Page, textOf } from './page/page.ts';
+export { layOut } from './page/lay-out.ts';
+export { type Page, textOf } from './page/page.ts';
 export type { LineTalk } from './plain/line-talk.ts';
 export { type PlayEnd, playPlain } from './plain/play.ts';
 export type { Playing } from './plain/playing.ts';

@@ -4,6 +4,7 @@ import { mainFiles, shown } from '../files/scenario-files.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { paint } from '../shell/colour.ts';
 import type { Shell } from '../shell/shell.ts';
+import { phrasesIn } from '../tell/phrases/phrases.ts';
 
 /** What can be played, as far as a file's first line says. */
 type Playable = { readonly path: string; readonly title: string };
@@ -23,7 +24,7 @@ export async function askScenario(shell: Shell, language: string | undefined): P
     );
   }
   for (;;) {
-    const answer = await shell.ask(language === 'ja' ? 'どれを始めますか ' : 'Which one? ');
+    const answer = await shell.ask(phrasesIn(language ?? 'en').whichOne);
     if (answer === undefined) return undefined;
     const picked = playable[Number(answer.trim()) - 1] ?? playable.find(({ path }) => path === answer.trim());
     if (picked) return picked.path;

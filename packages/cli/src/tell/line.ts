@@ -1,4 +1,5 @@
-import { layOut as layOutPage, line as pageLine, visible } from '@sandtable/terminal';
+// By its own way in: whoever tells a line need not load what plays and tells stories.
+import { layOut as layOutPage, visible } from '@sandtable/terminal/lay-out';
 import { paint, type Tone } from '../shell/colour.ts';
 
 /** A line of what is told, before it is laid out. `depth` counts steps of indentation. */
@@ -20,7 +21,7 @@ export function unbroken(text: string): string {
 
 /** Lays lines out for reading: indented, broken at words to fit the columns. */
 export function layOut(lines: readonly Line[], stream: { readonly columns: number; readonly colour: boolean }): string {
-  const page = lines.map(({ depth, text, tone }) => pageLine(text, tone, depth));
+  const page = lines.map(({ depth, text, tone }) => ({ depth, spans: [tone ? { text, tone } : { text }] }));
   return layOutPage(page, stream.columns, (tone, text) => paint(stream, tone, text))
     .map((row) => `${row}\n`)
     .join('');

@@ -4,7 +4,6 @@ import { type Detail, detailLines } from './detail.ts';
 import { type Line, line } from './line.ts';
 import { standing } from './standing.ts';
 import { type Item, type Section, type Turn, turnsOf } from './turn.ts';
-import { whenText } from './when.ts';
 import type { Wording } from './wording.ts';
 
 /** How much is told. */
@@ -30,7 +29,7 @@ function headingLines(words: Wording, { begins }: Turn): Line[] {
   const { turn, date, hour, move } = begins;
   const { phrases, turnsPerMove } = words;
   const newMove = move && turnsPerMove > 1 ? phrases.newMove : '';
-  return [line(0, ''), line(0, `${phrases.turn(turn, whenText(words, date, hour))}${newMove}`, 'heading')];
+  return [line(0, ''), line(0, `${phrases.turn(turn, words.moment(date, hour))}${newMove}`, 'heading')];
 }
 
 function sectionLines(words: Wording, { name, items, passing }: Section, explain: boolean): Line[] {

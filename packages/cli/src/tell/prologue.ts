@@ -3,7 +3,6 @@ import { hashOf, type Parameter } from '@sandtable/scenario';
 import { columns } from './columns.ts';
 import { type Line, line } from './line.ts';
 import { seatsText } from './telling.ts';
-import { whenText } from './when.ts';
 import type { Wording } from './wording.ts';
 
 /** What stands above a run: everything that decides it. */
@@ -30,7 +29,7 @@ function calendarText(words: Wording): string {
   const { turnsPerMove } = words;
   const { turn, turns, start } = words.scenario.calendar;
   const move = turnsPerMove === 1 ? '' : words.phrases.perMove(turnsPerMove);
-  return `${words.phrases.length(turns, turn, whenText(words, start, 0))}${move}`;
+  return `${words.phrases.length(turns, turn, words.moment(start, 0))}${move}`;
 }
 
 /** A line for each policy with the seats that it plays. */

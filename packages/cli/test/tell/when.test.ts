@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { whenText } from '../../src/tell/when.ts';
 import { wordingOf } from '../../src/tell/wording.ts';
 import { harbour } from '../harbour.ts';
 
@@ -11,5 +10,5 @@ test.each([
   ['hour', 'en', '2027-03-01 06:00'],
 ] as const)('a turn of a %s, in %s', (unit, language, says) => {
   const scenario = { ...harbour, calendar: { ...harbour.calendar, turn: { count: 1, unit } } };
-  expect(whenText(wordingOf(scenario, language), '2027-03-01', 6)).toBe(says);
+  expect(wordingOf(scenario, language).moment('2027-03-01', 6)).toBe(says);
 });

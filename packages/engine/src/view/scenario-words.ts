@@ -3,7 +3,7 @@ import type { Order } from '../game.ts';
 import type { Said } from '../message.ts';
 import { presentationOfVariable } from './presentation.ts';
 import { titlesOf } from './titles.ts';
-import { withUnit, wordsOfSaid, wordsOfTitle, wordsOfValue } from './words.ts';
+import { withUnit, wordsOfMoment, wordsOfSaid, wordsOfTitle, wordsOfValue } from './words.ts';
 
 /** A scenario's own words in one language: how its ids, texts and integers are put to people. */
 export type ScenarioWords = {
@@ -17,6 +17,8 @@ export type ScenarioWords = {
   readonly value: (value: number, as: Presentation) => string;
   /** The title of whatever has this id, or the id itself. A seat after the id (`deploy@jcg`) is left out. */
   readonly title: (id: string) => string;
+  /** When a turn is that begins on this day, at this hour. */
+  readonly moment: (date: string, hour: number) => string;
   /** A value of a variable; of one that no author declared, the bare number. */
   readonly valueOf: (variable: string, value: number) => string;
   /** The same without its unit, where another value beside it shows that. */
@@ -39,6 +41,7 @@ export function wordsOfScenario(scenario: Scenario, language: string): ScenarioW
     withUnit: (of, unit) => withUnit(of, unit, language),
     said: (said) => wordsOfSaid(said, language, scenario),
     value,
+    moment: (date, hour) => wordsOfMoment(scenario.calendar, date, hour, language),
     title: (id) => titles.get(id) ?? titles.get(id.replace(/@.*$/, '')) ?? id,
     valueOf: (id, of) => {
       const as = presentationOf(id);

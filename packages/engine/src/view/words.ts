@@ -28,6 +28,30 @@ const UNITS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ],
 ]);
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** When a turn is: a month by its name, a shorter turn by its date, with the hour where turns are hours. */
+export function wordsOfMoment({ turn }: Scenario['calendar'], date: string, hour: number, language: string): string {
+  if (turn.unit === 'month') {
+    const [year, month] = date.split('-').map(Number);
+    return language === 'ja' ? `${year}年${month}月` : `${MONTHS[(month ?? 1) - 1]} ${year}`;
+  }
+  return turn.unit === 'hour' ? `${date} ${String(hour).padStart(2, '0')}:00` : date;
+}
+
 /**
  * A text that was said, in words.
  *

@@ -1,7 +1,6 @@
 import { momentOfTurn } from '@sandtable/scenario';
 import type { PlayerWords } from '../word/player-words.ts';
 import { line, type Page, parted, spans } from './page.ts';
-import { whenWords } from './when.ts';
 
 /** What a seat reads before the first turn: what this is, who it is, what its side wants, and who else is there. */
 export function briefingPage(words: PlayerWords, seatId: string): Page {
@@ -17,7 +16,7 @@ export function briefingPage(words: PlayerWords, seatId: string): Page {
     scenario.marking ? [line(text(scenario.marking), 'warning')] : [],
     [
       line(text(scenario.title), 'heading'),
-      line(phrases.length(turns, phrases.units[turn.unit](turn.count), whenWords(words, date, hour)), 'quiet'),
+      line(phrases.length(turns, phrases.units[turn.unit](turn.count), words.moment(date, hour)), 'quiet'),
     ],
     [line(phrases.youAre(text(seat.title), text(side.title)), 'strong')],
     side.aims.length > 0

@@ -2,7 +2,6 @@ import type { Beat } from '../sitting/beat.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { beatPage } from './beat.ts';
 import { emptyLine, line, type Page, type PageLine } from './page.ts';
-import { whenWords } from './when.ts';
 
 /** Everything that a seat was shown so far, turn by turn. */
 export function logPage(words: PlayerWords, log: readonly Beat[]): Page {
@@ -10,7 +9,7 @@ export function logPage(words: PlayerWords, log: readonly Beat[]): Page {
   const { turns } = words.scenario.calendar;
   return log.flatMap((beat, index): PageLine[] => {
     const begins = beat.turn !== log[index - 1]?.turn;
-    const heading = line(words.phrases.turn(beat.turn, turns, whenWords(words, beat.date, 0)), 'heading');
+    const heading = line(words.phrases.turn(beat.turn, turns, words.moment(beat.date, 0)), 'heading');
     return [...(begins ? [heading] : []), ...beatPage(words, beat), emptyLine];
   });
 }

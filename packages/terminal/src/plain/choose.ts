@@ -1,5 +1,6 @@
 import { type LegalOrder, wordsOfChoice } from '@sandtable/engine';
 import type { Offer } from '../order/offer.ts';
+import { ordersLeft, valuesLeft, withForced } from '../order/picking.ts';
 import { line } from '../page/page.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { askLine, type LineTalk } from './line-talk.ts';
@@ -10,19 +11,15 @@ import { askLine, type LineTalk } from './line-talk.ts';
  *
  * @returns undefined where the person goes back
  */
-export async function chooseOrder(
-  words: PlayerWords,
-  talk: LineTalk,
-  { action, orders }: Offer,
-): Promise<LegalOrder | undefined> {
-  let left = orders;
-  for (const [index, choice] of action.choices.entries()) {
-    const values = [...new Set(left.map(({ choices }) => choices[index] ?? 0))];
-    const value = values.length === 1 ? values[0] : await chooseValue(words, talk, choice, values);
+export async function chooseOrder(words: PlayerWords, talk: LineTalk, offer: Offer): Promise<LegalOrder | undefined> {
+  let picking = withForced({ offer, picked: [] });
+  for (;;) {
+    const choice = offer.action.choices[picking.picked.length];
+    if (!choice) return ordersLeft(picking)[0];
+    const value = await chooseValue(words, talk, choice, valuesLeft(picking));
     if (value === undefined) return undefined;
-    left = left.filter(({ choices }) => choices[index] === value);
+    picking = withForced({ offer, picked: [...picking.picked, value] });
   }
-  return left[0];
 }
 
 async function chooseValue(

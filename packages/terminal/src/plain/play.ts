@@ -3,8 +3,9 @@ import { beatPage } from '../page/beat.ts';
 import { briefingPage } from '../page/briefing.ts';
 import { endingPage } from '../page/ending.ts';
 import { emptyLine, line, type PageLine } from '../page/page.ts';
-import { whenWords } from '../page/when.ts';
 import { isEmptyBeat } from '../sitting/beat.ts';
+import { entryOfBranch, entryOfTurn } from '../sitting/return.ts';
+import { isShared } from '../sitting/seat.ts';
 import { goBack, goOn, mustAnswer } from '../sitting/sitting.ts';
 import { answerAsks } from './answer.ts';
 import { askLine, EndOfInput } from './line-talk.ts';
@@ -26,7 +27,7 @@ export async function playPlain(playing: Playing): Promise<PlayEnd> {
 
 async function playOn(playing: Playing): Promise<PlayEnd> {
   for (const seat of playing.table.sitting.seats) {
-    if (playing.table.sitting.marks.length === 0 && !severalPeople(playing))
+    if (playing.table.sitting.marks.length === 0 && !isShared(playing.table.sitting))
       playing.talk.print(briefingPage(playing.words, seat));
   }
   for (;;) {
@@ -60,19 +61,19 @@ async function act(playing: Playing): Promise<boolean> {
   const done = goOn(playing.table, playing.host);
   if (!(done && takeOver(playing, done))) throw new Error('the game can neither go on nor be acted on');
   const [seat] = seats;
-  if (seat !== undefined && !severalPeople(playing)) readLog(playing, seat);
+  if (seat !== undefined && !isShared(playing.table.sitting)) readLog(playing, seat);
   return false;
 }
 
 async function takeTurn(playing: Playing, seat: string): Promise<boolean> {
   const { words, talk } = playing;
   await curtain(playing, seat);
-  if (severalPeople(playing) && !playing.saw.has(seat)) talk.print(briefingPage(words, seat));
+  if (isShared(playing.table.sitting) && !playing.saw.has(seat)) talk.print(briefingPage(words, seat));
   readLog(playing, seat);
   const { turn, date, hour, turnsLeft } = viewNow(playing, seat);
   talk.print([
     emptyLine,
-    line(words.phrases.turn(turn, words.scenario.calendar.turns, whenWords(words, date, hour)), 'heading'),
+    line(words.phrases.turn(turn, words.scenario.calendar.turns, words.moment(date, hour)), 'heading'),
     line(words.phrases.move(turnsLeft), 'quiet'),
   ]);
   const end = await seatTurn(playing, seat);
@@ -100,16 +101,14 @@ function follow(playing: Playing, end: SeatTurn): boolean {
 
 function backTo(playing: Playing, turn: number | undefined): void {
   const { words, talk } = playing;
-  const { sitting } = playing.table;
-  const earlier = sitting.marks.slice(0, -1);
-  const mark = turn === undefined ? earlier.at(-1) : earlier.findLast((each) => each.turn <= turn);
-  if (mark) takeUpAt(playing, mark.entry);
+  const entry = entryOfTurn(playing.table.sitting, turn);
+  if (entry !== undefined) takeUpAt(playing, entry);
   else talk.print([line(words.phrases.prompt.noEarlier, 'warning')]);
 }
 
 function switchTo(playing: Playing, number: number | undefined): void {
-  const branch = branches(playing.table.sitting.journal)[(number ?? 0) - 1];
-  if (branch) takeUpAt(playing, branch.tip);
+  const entry = entryOfBranch(playing.table.sitting.journal, number);
+  if (entry !== undefined) takeUpAt(playing, entry);
   else playing.talk.print([line(playing.words.phrases.prompt.noBranch, 'warning'), ...branchLines(playing)]);
 }
 
@@ -137,7 +136,7 @@ function readLog(playing: Playing, seat: string): void {
 
 /** Between two people at one terminal: what one has read goes out of sight before the other sits down. */
 async function curtain(playing: Playing, seat: string): Promise<void> {
-  if (!severalPeople(playing)) return;
+  if (!isShared(playing.table.sitting)) return;
   const { talk, words } = playing;
   talk.print([
     ...Array.from({ length: curtainLines }, () => emptyLine),
@@ -147,9 +146,3 @@ async function curtain(playing: Playing, seat: string): Promise<void> {
 }
 
 const curtainLines = 60;
-
-/** Seats of one person share what they read only where they are one side's. */
-function severalPeople({ table, words }: Playing): boolean {
-  const sides = new Set(table.sitting.seats.map((seat) => words.scenario.seats.find(({ id }) => id === seat)?.side));
-  return sides.size > 1;
-}

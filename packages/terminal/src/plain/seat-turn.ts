@@ -7,6 +7,7 @@ import { mapPage } from '../page/map.ts';
 import { givenPage, offersPage, orderPage } from '../page/orders.ts';
 import { emptyLine, line, type Page } from '../page/page.ts';
 import { worldPage } from '../page/world.ts';
+import { draftedSlot, freeSlot } from '../sitting/seat.ts';
 import { give } from '../sitting/sitting.ts';
 import { answerAsks } from './answer.ts';
 import { chooseOrder } from './choose.ts';
@@ -99,17 +100,12 @@ function ordersPage(playing: Playing, seat: string): Page {
 }
 
 function offersNow(playing: Playing, seat: string): Offer[] {
-  return offersOf(playing.table.sitting.game, seat, freeSlot(playing, seat) ?? 1, playing.words.language);
-}
-
-/** The first slot of a seat in which nothing stands; undefined where all are taken. */
-function freeSlot(playing: Playing, seat: string): number | undefined {
-  return viewNow(playing, seat).slots.find(({ draft, standing }) => !(draft || standing))?.slot;
+  return offersOf(playing.table.sitting.game, seat, freeSlot(viewNow(playing, seat)) ?? 1, playing.words.language);
 }
 
 async function pick(playing: Playing, seat: string, number: number): Promise<void> {
   const { talk, words } = playing;
-  if (freeSlot(playing, seat) === undefined) {
+  if (freeSlot(viewNow(playing, seat)) === undefined) {
     talk.print([line(words.phrases.orders(0), 'warning')]);
     return;
   }
@@ -131,7 +127,7 @@ async function orderTyped(playing: Playing, seat: string, text: string): Promise
     talk.print([line(`${read.problem}${nearCommand(text)}`, 'warning')]);
     return;
   }
-  const slot = freeSlot(playing, seat) ?? 1;
+  const slot = freeSlot(viewNow(playing, seat)) ?? 1;
   const offer = offersOf(game, seat, slot, words.language).find(({ action }) => action.id === read.order.action);
   const wanted = read.order.choices.join();
   const legal = offer?.orders.find(({ choices }) => choices.join() === wanted);
@@ -146,7 +142,7 @@ async function orderTyped(playing: Playing, seat: string, text: string): Promise
 /** Shows an order with all that can be known of it, and gives it if the person agrees. */
 async function confirm(playing: Playing, seat: string, order: LegalOrder): Promise<void> {
   const { talk, words } = playing;
-  const slot = freeSlot(playing, seat);
+  const slot = freeSlot(viewNow(playing, seat));
   if (slot === undefined) {
     talk.print([line(words.phrases.orders(0), 'warning')]);
     return;
@@ -169,14 +165,12 @@ async function confirm(playing: Playing, seat: string, order: LegalOrder): Promi
 
 function drop(playing: Playing, seat: string, slot: number | undefined): void {
   const { talk, words, table } = playing;
-  const given = viewNow(playing, seat).slots.findLast(
-    ({ draft, slot: at }) => draft && (slot === undefined || at === slot),
-  );
-  if (!given) {
+  const drafted = draftedSlot(viewNow(playing, seat), slot);
+  if (drafted === undefined) {
     talk.print([line(words.phrases.noneLeft, 'warning')]);
     return;
   }
-  takeOver(playing, give(table, { kind: 'withdraw', seat, slot: given.slot }, playing.host));
+  takeOver(playing, give(table, { kind: 'withdraw', seat, slot: drafted }, playing.host));
   showOrders(playing, seat);
 }
 

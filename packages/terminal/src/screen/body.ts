@@ -1,4 +1,5 @@
 import { wordsOfChoice, wordsOfOrder } from '@sandtable/engine';
+import { valuesLeft } from '../order/picking.ts';
 import { typedOf } from '../order/typed.ts';
 import { beatPage } from '../page/beat.ts';
 import { briefingPage } from '../page/briefing.ts';
@@ -8,9 +9,7 @@ import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, orderPage } from '../page/orders.ts';
 import { emptyLine, line, type Page, type PageLine, spans } from '../page/page.ts';
-import { whenWords } from '../page/when.ts';
 import { worldPage } from '../page/world.ts';
-import { valuesLeft } from './press.ts';
 import { type Front, offersAt, type ScreenState, viewAt } from './state.ts';
 
 /** What stands in the middle of a screen, and the line of it that must be in sight. */
@@ -151,7 +150,7 @@ function happenedBody({ words }: ScreenState, { beats, index }: Extract<Front, {
   const beat = beats[index];
   if (!beat) return { page: [] };
   const { turns } = words.scenario.calendar;
-  const heading = words.phrases.turn(beat.turn, turns, whenWords(words, beat.date, 0));
+  const heading = words.phrases.turn(beat.turn, turns, words.moment(beat.date, 0));
   return {
     page: [
       spans([

@@ -1,5 +1,6 @@
+import { isShared } from '../sitting/seat.ts';
 import { goBack, goOn, type Host, mustAnswer } from '../sitting/sitting.ts';
-import { isShared, type ScreenState, viewAt } from './state.ts';
+import { type ScreenState, viewAt } from './state.ts';
 
 /**
  * Lets the game go on to where somebody here must act, and puts that before them: what happened, an ask, orders, the end.
@@ -10,7 +11,7 @@ export function proceed(state: ScreenState, host: Host): ScreenState {
   const after = { ...state, table };
   const seat = nextSeat(after) ?? state.seat;
   const turned: ScreenState = { ...after, seat, tab: 'orders', scroll: 0, cursor: 0 };
-  return isShared(turned) && seat !== state.seat ? { ...turned, front: { at: 'curtain' } } : arrive(turned);
+  return isShared(table.sitting) && seat !== state.seat ? { ...turned, front: { at: 'curtain' } } : arrive(turned);
 }
 
 /** Who must act first; at the end of the game nobody. */

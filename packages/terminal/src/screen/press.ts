@@ -1,10 +1,12 @@
-import { branches, type LegalOrder, wordsOfOrder } from '@sandtable/engine';
-import type { Offer } from '../order/offer.ts';
+import { type LegalOrder, wordsOfOrder } from '@sandtable/engine';
+import { ordersLeft, type Picking, valuesLeft, withForced } from '../order/picking.ts';
+import { entryOfBranch, entryOfTurn } from '../sitting/return.ts';
+import { draftedSlot, freeSlot } from '../sitting/seat.ts';
 import { give, type Host } from '../sitting/sitting.ts';
 import { pressCommand } from './command.ts';
 import { arrive, proceed, returnTo, settle } from './go.ts';
 import { type Key, moveOf } from './key.ts';
-import { type Front, freeSlotAt, offersAt, type ScreenState, type Tab, tabs, viewAt } from './state.ts';
+import { type Front, offersAt, type ScreenState, type Tab, tabs, viewAt } from './state.ts';
 
 /** What a key does. Pure: what is kept and shown follows from the state that comes back. */
 export function press(state: ScreenState, key: Key, host: Host): ScreenState {
@@ -90,8 +92,8 @@ function pressTab(state: ScreenState, key: Key, host: Host): ScreenState {
   if (key === 'up') return { ...state, cursor: Math.max(0, state.cursor - 1) };
   const offer = possible[state.cursor];
   if (key === 'enter' && offer) {
-    if (freeSlotAt(state) === undefined) return { ...state, notice: state.words.phrases.orders(0) };
-    return choosing(state, { at: 'choices', offer, picked: [], cursor: 0 });
+    if (freeSlot(viewAt(state)) === undefined) return { ...state, notice: state.words.phrases.orders(0) };
+    return choosing(state, { offer, picked: [] });
   }
   return scrolled(state, key);
 }
@@ -105,26 +107,14 @@ function tabOf({ tab }: ScreenState, key: Key): Tab | undefined {
 
 type Choosing = Extract<Front, { at: 'choices' }>;
 
-/** The values that are left for the next choice, among the orders that those before it leave. */
-export function valuesLeft({ offer, picked }: Pick<Choosing, 'offer' | 'picked'>): number[] {
-  return [...new Set(ordersLeft(offer, picked).map(({ choices }) => choices[picked.length] ?? 0))];
-}
-
-function ordersLeft({ orders }: Offer, picked: readonly number[]): readonly LegalOrder[] {
-  return orders.filter(({ choices }) => picked.every((value, index) => choices[index] === value));
-}
-
-/** Goes on choosing; a choice with one way is made by itself, and after the last the order is shown. */
-function choosing(state: ScreenState, front: Choosing): ScreenState {
-  const { offer, picked } = front;
-  if (picked.length === offer.action.choices.length) {
-    const [order] = ordersLeft(offer, picked);
-    return order ? { ...state, scroll: 0, front: { at: 'confirm', order } } : settle(state);
+/** Goes on choosing; after the last choice the order is shown. */
+function choosing(state: ScreenState, next: Picking): ScreenState {
+  const picking = withForced(next);
+  if (picking.picked.length < picking.offer.action.choices.length) {
+    return { ...state, scroll: 0, front: { at: 'choices', cursor: 0, ...picking } };
   }
-  const values = valuesLeft(front);
-  const [only] = values;
-  if (only !== undefined && values.length === 1) return choosing(state, { ...front, picked: [...picked, only] });
-  return { ...state, scroll: 0, front: { ...front, cursor: 0 } };
+  const [order] = ordersLeft(picking);
+  return order ? { ...state, scroll: 0, front: { at: 'confirm', order } } : settle(state);
 }
 
 function pressChoices(state: ScreenState, front: Choosing, key: Key): ScreenState {
@@ -134,7 +124,7 @@ function pressChoices(state: ScreenState, front: Choosing, key: Key): ScreenStat
   if (key === 'up') return { ...state, front: { ...front, cursor: Math.max(0, front.cursor - 1) } };
   const typed = typeof key === 'string' ? undefined : values[Number(key.char) - 1];
   const value = key === 'enter' || key === 'right' ? values[front.cursor] : typed;
-  return value === undefined ? state : choosing(state, { ...front, picked: [...front.picked, value] });
+  return value === undefined ? state : choosing(state, { offer: front.offer, picked: [...front.picked, value] });
 }
 
 function pressConfirm(state: ScreenState, order: LegalOrder, key: Key, host: Host): ScreenState {
@@ -149,7 +139,7 @@ export function giveOrder(
   { action, choices }: Pick<LegalOrder, 'action' | 'choices'>,
   host: Host,
 ): ScreenState {
-  const slot = freeSlotAt(state);
+  const slot = freeSlot(viewAt(state));
   if (slot === undefined) return { ...settle(state), notice: state.words.phrases.orders(0) };
   const done = give(state.table, { kind: 'order', seat: state.seat, slot, order: { action, choices } }, host);
   const says = done.refused?.text ?? state.words.phrases.prompt.taken(wordsOfOrder(state.words, { action, choices }));
@@ -167,21 +157,22 @@ export function submit(state: ScreenState, host: Host): ScreenState {
 
 /** Takes the last order back. */
 export function drop(state: ScreenState, host: Host): ScreenState {
-  const given = viewAt(state).slots.findLast(({ draft }) => draft);
-  if (!given) return { ...state, notice: state.words.phrases.noneLeft };
-  const done = give(state.table, { kind: 'withdraw', seat: state.seat, slot: given.slot }, host);
+  const slot = draftedSlot(viewAt(state));
+  if (slot === undefined) return { ...state, notice: state.words.phrases.noneLeft };
+  const done = give(state.table, { kind: 'withdraw', seat: state.seat, slot }, host);
   return { ...state, table: { ...state.table, sitting: done.sitting } };
 }
 
 /** Goes back to an earlier turn, without a number to the one before. */
 export function back(state: ScreenState, host: Host, turn?: number): ScreenState {
-  const earlier = state.table.sitting.marks.slice(0, -1);
-  const mark = turn === undefined ? earlier.at(-1) : earlier.findLast((each) => each.turn <= turn);
-  return mark ? returnTo(state, mark.entry, host) : { ...state, notice: state.words.phrases.prompt.noEarlier };
+  const entry = entryOfTurn(state.table.sitting, turn);
+  return entry === undefined
+    ? { ...state, notice: state.words.phrases.prompt.noEarlier }
+    : returnTo(state, entry, host);
 }
 
 /** Goes to another branch, by its number in the list. */
 export function switchTo(state: ScreenState, number: number | undefined, host: Host): ScreenState {
-  const branch = branches(state.table.sitting.journal)[(number ?? 0) - 1];
-  return branch ? returnTo(state, branch.tip, host) : { ...state, notice: state.words.phrases.prompt.noBranch };
+  const entry = entryOfBranch(state.table.sitting.journal, number);
+  return entry === undefined ? { ...state, notice: state.words.phrases.prompt.noBranch } : returnTo(state, entry, host);
 }

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
 import { layOut, type Paint, visible } from '../page/lay-out.ts';
-import { whenWords } from '../page/when.ts';
 import { bodyOf, type Size } from './body.ts';
 import { type ScreenState, tabs, viewAt } from './state.ts';
 
@@ -48,7 +47,7 @@ function whoRow(state: ScreenState): string {
   const { scenario, phrases } = words;
   const { turn, date, hour } = viewAt(state);
   if (front.at === 'curtain' || turn === 0) return words.text(scenario.title);
-  return `${words.title(seat)}  ${phrases.turn(turn, scenario.calendar.turns, whenWords(words, date, hour))}`;
+  return `${words.title(seat)}  ${phrases.turn(turn, scenario.calendar.turns, words.moment(date, hour))}`;
 }
 
 function footRows({ front, notice, words }: ScreenState, size: Size, paint: Paint): string[] {

@@ -1,7 +1,8 @@
 import { type LegalOrder, type View, viewOf } from '@sandtable/engine';
-import type { Offer } from '../order/offer.ts';
-import { offersOf } from '../order/offer.ts';
+import { type Offer, offersOf } from '../order/offer.ts';
+import type { Picking } from '../order/picking.ts';
 import type { Beat } from '../sitting/beat.ts';
+import { freeSlot } from '../sitting/seat.ts';
 import type { Table } from '../sitting/sitting.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 
@@ -16,7 +17,7 @@ export type Front =
   /** Between two people: nothing is shown before Enter. */
   | { readonly at: 'curtain' }
   /** Choices of an action, one after another. */
-  | { readonly at: 'choices'; readonly offer: Offer; readonly picked: readonly number[]; readonly cursor: number }
+  | ({ readonly at: 'choices'; readonly cursor: number } & Picking)
   | { readonly at: 'confirm'; readonly order: LegalOrder }
   /** Somebody asks the seat for its agreement. */
   | { readonly at: 'ask' }
@@ -68,21 +69,10 @@ export function viewAt({ table, seat }: ScreenState): View {
   return viewOf(table.sitting.game, seat);
 }
 
-/** The first slot in which nothing stands; undefined where all are taken. */
-export function freeSlotAt(state: ScreenState): number | undefined {
-  return viewAt(state).slots.find(({ draft, standing }) => !(draft || standing))?.slot;
-}
-
 /** What the seat may order, those that are possible first. */
 export function offersAt(state: ScreenState): Offer[] {
   const { game } = state.table.sitting;
   if (game.phase.at !== 'orders') return [];
-  const offers = offersOf(game, state.seat, freeSlotAt(state) ?? 1, state.words.language);
+  const offers = offersOf(game, state.seat, freeSlot(viewAt(state)) ?? 1, state.words.language);
   return [...offers.filter(({ orders }) => orders.length > 0), ...offers.filter(({ orders }) => orders.length === 0)];
-}
-
-/** Whether people of two sides share the screen, so that nobody may read what another has before them. */
-export function isShared({ table, words }: ScreenState): boolean {
-  const sides = new Set(table.sitting.seats.map((id) => words.scenario.seats.find((seat) => seat.id === id)?.side));
-  return sides.size > 1;
 }

@@ -82,7 +82,7 @@ export function give({ sitting, storyteller }: Table, deed: Exclude<Deed, { kind
   if (made.refused) return { sitting, beats: new Map(), refused: made.refused };
   const journal = record(sitting.journal, input, made.events, by(host));
   const beats = beatsOf(sitting, made.game, made.events, storyteller);
-  return { sitting: grown({ ...sitting, journal }, made.game, beats), beats };
+  return { sitting: grown({ ...sitting, journal }, made.game, beats, journal.entries.length), beats };
 }
 
 /**
@@ -142,12 +142,11 @@ function relived(
 ): Sitting {
   const [first, ...later] = steps;
   if (!first) throw new Error('a replay without a step');
-  let sitting = opened(scenario, first.game, { ...journal, entries: journal.entries.slice(0, 1) });
+  let sitting = opened(scenario, first.game, journal);
   for (const { entry, game, events } of later) {
-    const known = { ...sitting, journal: { ...journal, entries: journal.entries.slice(0, entry.id) } };
-    sitting = grown(known, game, beatsOf(sitting, game, events, storyteller));
+    sitting = grown(sitting, game, beatsOf(sitting, game, events, storyteller), entry.id);
   }
-  return { ...sitting, journal };
+  return sitting;
 }
 
 function opened(scenario: Scenario, game: Game, journal: Journal): Sitting {
@@ -155,11 +154,12 @@ function opened(scenario: Scenario, game: Game, journal: Journal): Sitting {
   return { scenario, game, journal, seats, log: new Map(), marks: [] };
 }
 
-function grown(sitting: Sitting, game: Game, beats: ReadonlyMap<string, Beat>): Sitting {
+/** @param entry of the journal that led there */
+function grown(sitting: Sitting, game: Game, beats: ReadonlyMap<string, Beat>, entry: number): Sitting {
   const log = new Map(sitting.log);
   for (const [seat, beat] of beats) if (!isEmptyBeat(beat)) log.set(seat, [...(log.get(seat) ?? []), beat]);
   const asksForOrders = game.phase.at === 'orders' && sitting.game.phase.at !== 'orders';
-  const mark: Mark[] = asksForOrders ? [{ turn: game.world[turnId] ?? 0, entry: sitting.journal.entries.length }] : [];
+  const mark: Mark[] = asksForOrders ? [{ turn: game.world[turnId] ?? 0, entry }] : [];
   return { ...sitting, game, log, marks: [...sitting.marks, ...mark] };
 }
 

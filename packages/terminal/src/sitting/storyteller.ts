@@ -6,10 +6,8 @@ import {
   type StoryMoment,
   type StorySeen,
   type Teller,
-  type ToldChoice,
   type ToldLine,
 } from '@sandtable/narrative';
-
 import { wordsOfSeen } from '../word/seen.ts';
 import { rollsOf } from './roll.ts';
 
@@ -20,17 +18,14 @@ import { rollsOf } from './roll.ts';
 export interface Storyteller {
   /** What the story tells a seat of the events of a step. */
   readonly tell: (seat: string, events: readonly Event[], game: Game, view: View) => ToldLine[];
-  /** The choices that the seat's story has left open. */
-  readonly choices: (seat: string) => readonly ToldChoice[];
 }
 
 /** For a scenario without a story. */
-export const silent: Storyteller = { tell: () => [], choices: () => [] };
+export const silent: Storyteller = { tell: () => [] };
 
 /** A storyteller from a book; in the first turn it begins with the briefing. */
 export function storyteller(words: ScenarioWords, book: Book): Storyteller {
   const tellers = new Map<string, Teller>();
-  const open = new Map<string, readonly ToldChoice[]>();
   const told = new Map<string, number>();
   const tellKnot = (seat: string, knot: string, game: Game, moment: Omit<StoryMoment, 'word'>): ToldLine[] => {
     const teller = tellers.get(seat) ?? openTeller(words.scenario, book);
@@ -38,16 +33,13 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
     const often = `${seat} ${moment.view.turn} ${knot}`;
     const nth = told.get(often) ?? 0;
     told.set(often, nth + 1);
-    const { lines, choices } = teller.tell(knot, { ...moment, word: storyWords(game, knot, nth) });
-    open.set(seat, choices);
-    return [...lines];
+    return [...teller.tell(knot, { ...moment, word: storyWords(game, knot, nth) }).lines];
   };
   return {
     tell: (seat, events, game, view) => {
       const moment = { view, inWords: (seen: StorySeen) => wordsOfSeen(words, seen), rolled: rolledIn(events, seat) };
       return knotsOf(events).flatMap((knot) => tellKnot(seat, knot, game, moment));
     },
-    choices: (seat) => open.get(seat) ?? [],
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Phrases } from './phrases.ts';
 
-const months = 'January February March April May June July August September October November December'.split(' ');
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 export const english: Phrases = {
@@ -16,7 +15,6 @@ export const english: Phrases = {
   },
   turn: (turn, of, when) => `Turn ${turn} of ${of}: ${when}`,
   move: (turns) => (turns === 1 ? 'Your orders are for this turn.' : `Your orders are for ${turns} turns.`),
-  month: (year, month) => `${months[month - 1] ?? month} ${year}`,
 
   was: (before) => `was ${before}`,
   nothingNew: 'Nothing that you can see has changed.',

@@ -13,7 +13,6 @@ export const japanese: Phrases = {
   },
   turn: (turn, of, when) => `第${turn}手番(全${of}) ${when}`,
   move: (turns) => `命令は${turns}手番にわたる。`,
-  month: (year, month) => `${year}年${month}月`,
 
   was: (before) => `前回${before}`,
   nothingNew: '見える範囲に変化はない。',

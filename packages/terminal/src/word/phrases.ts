@@ -11,7 +11,6 @@ export interface Phrases extends FigurePhrases {
   readonly units: { readonly [unit in 'hour' | 'day' | 'week' | 'month']: (count: number) => string };
   readonly turn: (turn: number, of: number, when: string) => string;
   readonly move: (turns: number) => string;
-  readonly month: (year: number, month: number) => string;
 
   readonly was: (before: string) => string;
   readonly nothingNew: string;

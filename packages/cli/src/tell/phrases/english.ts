@@ -1,20 +1,5 @@
 import type { Phrases } from './phrases.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
@@ -40,7 +25,6 @@ export const english: Phrases = {
   start: (title, value) => `${title} starts at ${value}`,
   parameter: (title, value, usual) => `Parameter ${title}: ${value} instead of ${usual}`,
 
-  month: (year, month) => `${months[month - 1]} ${year}`,
   turn: (turn, when) => `Turn ${turn}, ${when}`,
   newMove: ', a new move',
   sections: { briefing: 'Briefing', orders: 'Orders', world: 'World', close: 'Close' },
@@ -111,5 +95,6 @@ export const english: Phrases = {
   inTurn: (turn) => `turn ${turn}`,
   turns: (count) => counted(count, 'turn'),
   ofTurns: (share) => `${share} of turns`,
+  whichOne: 'Which one? ',
   whoAreYou: 'Who are you? ',
 };

@@ -23,7 +23,6 @@ export const japanese: Phrases = {
   start: (title, value) => `${title}: 初期値 ${value}`,
   parameter: (title, value, usual) => `パラメータ ${title}: ${value}(既定 ${usual})`,
 
-  month: (year, month) => `${year}年${month}月`,
   turn: (turn, when) => `第${turn}手番 ${when}`,
   newMove: '、新しい局面',
   sections: { briefing: '状況説明', orders: '命令', world: '世界', close: '締め' },
@@ -92,5 +91,6 @@ export const japanese: Phrases = {
   inTurn: (turn) => `第${turn}手番`,
   turns: (count) => `${count}手番`,
   ofTurns: (share) => `手番の${share}`,
+  whichOne: 'どれを始めますか ',
   whoAreYou: 'あなたは誰ですか ',
 };

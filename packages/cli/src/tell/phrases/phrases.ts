@@ -28,7 +28,6 @@ export type Phrases = {
   readonly parameter: (title: string, value: string, usual: string) => string;
 
   // a turn
-  readonly month: (year: number, month: number) => string;
   readonly turn: (turn: number, when: string) => string;
   readonly newMove: string;
   readonly sections: { readonly [name in SectionName]: string };
@@ -86,6 +85,7 @@ export type Phrases = {
   readonly odds: (left: number, right: number) => string;
 
   // play
+  readonly whichOne: string;
   readonly whoAreYou: string;
 
   // how it came out
