@@ -1,7 +1,7 @@
 import { found } from './assert.ts';
 import type { Change } from './event.ts';
-import { numberOf, type Play } from './play.ts';
-import { written } from './world.ts';
+import { numberOf, type Play, write } from './play.ts';
+import { patchOf } from './world.ts';
 
 /** A write as an effect wants it; `to` where something else than the variable's bounds limits it. */
 export type Wanted = { readonly variable: string; readonly wanted: number; readonly to?: number };
@@ -11,19 +11,23 @@ export type Wanted = { readonly variable: string; readonly wanted: number; reado
  * Bookkeeping (`count`) that changes nothing is not worth an event.
  */
 export function change(play: Play, construct: string, how: Change['how'], wants: readonly Wanted[]): void {
-  const before = play.world;
-  const writes = wants.map(({ variable, wanted, to = wanted }) => ({
-    slot: found('variable', variable, play.plan.slots.get(variable)),
-    wanted: to,
-  }));
-  const [world, patches] = written(before, writes);
-  play.world = world;
-  for (const { variable, wanted } of wants) {
-    const from = numberOf({ world: before }, variable);
-    const to = numberOf(play, variable);
-    if (how === 'count' && from === to) continue;
-    const own = patches.filter(({ path }) => path[0] === variable);
-    play.events.push({ kind: 'changed', construct, how, variable, from, to, wanted, patches: own });
+  for (const { variable, wanted, to = wanted } of wants) {
+    const slot = found('variable', variable, play.plan.slots.get(variable));
+    const from = numberOf(play, variable);
+    const patch = patchOf(play.world, { slot, wanted: to });
+    if (patch) write(play, patch);
+    else if (how === 'count') continue;
+    const patches = patch ? [patch] : [];
+    play.events.push({
+      kind: 'changed',
+      construct,
+      how,
+      variable,
+      from,
+      to: numberOf(play, variable),
+      wanted,
+      patches,
+    });
   }
 }
 

@@ -45,7 +45,7 @@ export type Event =
 
 /**
  * A variable was written by `construct`. `wanted` is what would have been written without bounds; where it differs from
- * `to` the variable saturated. `patches` are immer's, empty where nothing changed.
+ * `to` the variable saturated. `patches` are what immer makes the next world of, empty where nothing changed.
  */
 export type Change = {
   readonly kind: 'changed';

@@ -8,7 +8,7 @@ import { holds } from './evaluate.ts';
 import { dueInjects, releaseInject } from './inject.ts';
 import { enterMachine, stepMachine } from './machine/step.ts';
 import { sampleMetrics } from './metric.ts';
-import { numberOf, type Play, settingNow, update } from './play.ts';
+import { numberOf, type Play, settingNow, update, worldNow } from './play.ts';
 import { publish } from './publish.ts';
 import { emptyQueue } from './queue.ts';
 import { closeOrders, makeAgenda } from './resolution/agenda.ts';
@@ -134,11 +134,12 @@ function close(play: Play): void {
   count(play, 'move', moveLeftId, interrupted < 0 ? numberOf(play, moveLeftId) - 1 : 0);
   play.script = null;
   update(play, { answers: [] });
+  const world = worldNow(play);
   play.events.push({
     kind: 'closed',
     turn: numberOf(play, turnId),
-    digest: digestOf({ scenario: play.plan.scenario, world: play.world }),
-    world: play.world,
+    digest: digestOf({ scenario: play.plan.scenario, world }),
+    world,
     ...(interrupted < 0 ? {} : { interrupted }),
   });
 }

@@ -6,7 +6,7 @@ import type { Event } from './event.ts';
 import type { Game } from './game.ts';
 import { type Plan, planOf } from './plan.ts';
 import { recordOf } from './record.ts';
-import type { World } from './world.ts';
+import { type Patch, patched, type World } from './world.ts';
 
 /**
  * A game while a step is made of it. What changes often is taken out of the game and put back at the end; nothing
@@ -16,7 +16,10 @@ export type Play = {
   readonly plan: Plan;
   /** The game but for what stands below. */
   game: Game;
+  /** The world as the step has made it so far: the game's own until the first write, then a copy that is written in. */
   world: World;
+  /** What was written since the game's own world was made. */
+  readonly patches: Patch[];
   /** What is still fixed of the draws to come. */
   script: Script | null;
   readonly drawn: Map<string, number>;
@@ -53,6 +56,7 @@ export function openGame(game: Game): Play {
     plan: planOf(game.scenario),
     game,
     world: game.world,
+    patches: [],
     script: game.script,
     drawn: new Map(Object.entries(game.drawn)),
     heard: new Map(Object.entries(game.heard)),
@@ -62,11 +66,28 @@ export function openGame(game: Game): Play {
   };
 }
 
+/**
+ * Writes in the step's own copy of the world. To copy a large world for each of a thousand writes took nearly all of a
+ * turn's time; so a step copies it once.
+ */
+export function write(play: Play, patch: Patch): void {
+  const { world } = play.game;
+  if (play.world === world) play.world = { ...world };
+  (play.world as { [variable: string]: number })[String(patch.path[0])] = patch.value;
+  play.patches.push(patch);
+}
+
+/** The world as it stands now, to be kept: it is not written in any more. */
+export function worldNow(play: Play): World {
+  update(play, { world: patched(play.game.world, play.patches.splice(0)) });
+  return play.game.world;
+}
+
 /** The game as it stands now. */
 export function gameOf(play: Play): Game {
   return Object.freeze({
     ...play.game,
-    world: Object.freeze(play.world),
+    world: worldNow(play),
     script: play.script,
     drawn: recordOf(play.drawn),
     heard: recordOf(play.heard),

@@ -1,11 +1,12 @@
 import type { Message } from './message.ts';
-import { type Play, update } from './play.ts';
+import { type Play, update, worldNow } from './play.ts';
 import { recordOf } from './record.ts';
 
 /** Releases what is provisional to some seats: the world as it stands, what they were told, what became of their orders. */
 export function publish(play: Play, seats: readonly string[]): void {
   const { messages, outcomes, published } = play.game;
-  const worlds = seats.map((seat) => [seat, play.world] as const);
+  const world = worldNow(play);
+  const worlds = seats.map((seat) => [seat, world] as const);
   update(play, {
     published: recordOf([...Object.entries(published), ...worlds]),
     messages: messages.map((message) => released(message, seats)),

@@ -5,12 +5,12 @@ import { type Plan, planOf } from './plan.ts';
 
 enablePatches();
 
-// What is frozen at the end of a step need not be frozen after each write of it: that is most of a write's time.
+// A world is flat and frozen where it is made: immer need not look through all of its numbers for more to freeze.
 const immer = new Immer({ autoFreeze: false });
 
 /**
- * The world: every variable of the layout by its id, each an integer within its bounds. It is never changed in place:
- * immer makes the next world from it, and with it the patches that say what is different.
+ * The world: every variable of the layout by its id, each an integer within its bounds. What a game holds is never
+ * changed in place: a step writes in a copy of its own, and immer makes the next world of the patches.
  */
 export type World = { readonly [variable: string]: number };
 
@@ -30,12 +30,23 @@ export function startWorld(
   return Object.freeze(Object.fromEntries([...usual, ...Object.entries(starts)]));
 }
 
-/** The world after some writes, each saturated at its variable's bounds, and the patches (none where nothing changed). */
-export function written(world: World, writes: readonly Write[]): readonly [World, readonly Patch[]] {
-  const [next, patches] = immer.produceWithPatches(world, (draft) => {
-    for (const { slot, wanted } of writes) draft[slot.id] = clamp(wanted, slot.min, slot.max);
-  });
-  return [next, patches];
+/** What a write changes, saturated at its variable's bounds; undefined where nothing changes. */
+export function patchOf(world: World, { slot: { id, min, max }, wanted }: Write): Patch | undefined {
+  const value = clamp(wanted, min, max);
+  return value === world[id] ? undefined : { op: 'replace', path: [id], value };
+}
+
+/** The world after patches, frozen; the same one where there are none. */
+export function patched(world: World, patches: readonly Patch[]): World {
+  return patches.length === 0 ? world : Object.freeze(immer.applyPatches(world, patches));
+}
+
+/** The world after some writes, all judged on it as it is. */
+export function written(world: World, writes: readonly Write[]): World {
+  return patched(
+    world,
+    writes.flatMap((write) => patchOf(world, write) ?? []),
+  );
 }
 
 /** The world's integers in the order of the layout. */

@@ -1,8 +1,8 @@
 import { digestOf as digestOfVector, layoutOf } from '@sandtable/scenario';
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../src/plan.ts';
-import { digestOf, startWorld, written } from '../src/world.ts';
-import { give, onward, rule, scenario, set, start, track } from './small.ts';
+import { digestOf, patchOf, startWorld, written } from '../src/world.ts';
+import { eventsOf, give, onward, rule, scenario, set, start, track } from './small.ts';
 
 const of = scenario({ variables: [track('b', { start: 2 }), track('a', { start: 7 })] });
 const plan = planOf(of);
@@ -15,19 +15,29 @@ function slot(id: string) {
 }
 
 describe('writing', () => {
-  test('makes another world, its patches, and leaves the first as it was', () => {
-    const [next, patches] = written(world, [
+  test('makes another world, frozen, and leaves the first as it was', () => {
+    const next = written(world, [
       { slot: slot('a'), wanted: 99 },
       { slot: slot('b'), wanted: 2 },
     ]);
     expect([next.a, next.b, world.a]).toEqual([10, 2, 7]);
-    expect(patches).toEqual([{ op: 'replace', path: ['a'], value: 10 }]);
+    expect(Object.isFrozen(next)).toBe(true);
+  });
+
+  test('is a patch where something changes', () => {
+    expect(patchOf(world, { slot: slot('a'), wanted: 99 })).toEqual({ op: 'replace', path: ['a'], value: 10 });
+    expect(patchOf(world, { slot: slot('b'), wanted: 2 })).toBeUndefined();
   });
 
   test('that changes nothing gives the same world', () => {
-    const [next, patches] = written(world, [{ slot: slot('a'), wanted: 7 }]);
-    expect(next).toBe(world);
-    expect(patches).toEqual([]);
+    expect(written(world, [{ slot: slot('a'), wanted: 7 }])).toBe(world);
+  });
+
+  test('of a step leaves what an earlier turn closed with as it was', () => {
+    const counts = scenario({ variables: [track('a')], rules: [rule('r', [set('a', 9)])] });
+    const played = give(start(counts), onward('turn'), onward('turn'));
+    const closed = eventsOf(played, 'closed').map((event) => event.world.turn);
+    expect(closed).toEqual([1, 2]);
   });
 });
 

@@ -32,5 +32,5 @@ export function settingAfterDues(setting: Setting, seat: string, order: OrderTex
     slot: found('variable', variable, plan.slots.get(variable)),
     wanted: to,
   }));
-  return { ...setting, world: written(world, writes)[0] };
+  return { ...setting, world: written(world, writes) };
 }

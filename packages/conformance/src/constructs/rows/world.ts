@@ -98,14 +98,14 @@ export const worldRows = [
     [
       'Variable min',
       'effect > change > a variable saturates at its bounds, and the explanation says by how much',
-      'clamp(wanted, slot.min, slot.max)',
-      'Math.min(wanted, slot.max)',
+      'clamp(wanted, min, max)',
+      'Math.min(wanted, max)',
     ],
     [
       'Variable max',
       'effect > change > a variable saturates at its bounds, and the explanation says by how much',
-      'clamp(wanted, slot.min, slot.max)',
-      'Math.max(wanted, slot.min)',
+      'clamp(wanted, min, max)',
+      'Math.max(wanted, min)',
     ],
   ]),
   ...rowsIn('scenario:evaluate', [
