@@ -1,5 +1,5 @@
 import type { Scenario } from '@sandtable/scenario';
-import { idOfName, namesOfState } from './name.ts';
+import { idMeantBy, namesOf, namesOfState } from './name.ts';
 import type { StoryMoment, StorySeen } from './view.ts';
 
 /** What a function of a story gives: ink knows numbers, texts, and yes or no. */
@@ -15,8 +15,11 @@ export type StoryAnswers = Readonly<Record<string, (...given: unknown[]) => Stor
  * @param moment as it is at each question: a story is opened once and told at many moments
  */
 export function answersFrom(scenario: Scenario, moment: () => StoryMoment): StoryAnswers {
+  const { what, tables } = namesOf(scenario);
+  // By what the scenario has and not by what the seat sees: a name means the same to everybody.
+  const idOf = (name: unknown): string => idMeantBy(String(name), what);
   const seen = (name: unknown): StorySeen | undefined => {
-    const id = idOfName(String(name));
+    const id = idOf(name);
     const { variables, values } = moment().view;
     return [...variables, ...values].find((each) => each.id === id);
   };
@@ -26,13 +29,13 @@ export function answersFrom(scenario: Scenario, moment: () => StoryMoment): Stor
       return found ? moment().inWords(found) : '';
     },
     number: (name) => numberSeen(seen(name)),
-    known: (name) => seen(name) !== undefined || statesOf(moment(), idOfName(String(name))).length > 0,
+    known: (name) => seen(name) !== undefined || statesOf(moment(), idOf(name)).length > 0,
     is: (name, state) => {
-      const id = idOfName(String(name));
+      const id = idOf(name);
       const found = seen(name);
       return [...statesOf(moment(), id), ...(found ? standingsOf(scenario, found) : [])].includes(String(state));
     },
-    rolled: (table) => moment().rolled(String(table)) ?? 0,
+    rolled: (table) => moment().rolled(idMeantBy(String(table), tables)) ?? 0,
     date: () => moment().view.date,
     turn: () => moment().view.turn,
     side: () => moment().view.side,

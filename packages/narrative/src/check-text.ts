@@ -2,7 +2,7 @@ import { didYouMean, nearestNames } from '@sandtable/scenario';
 import { type StoryFunction, storyFunctions } from './function.ts';
 import { type InkNode, nodesOf, placeOf } from './ink.ts';
 import type { StoryMistake, StoryMistakeCode } from './mistake.ts';
-import { idOfName, type StoryNames } from './name.ts';
+import { idMeantBy, idOfName, meantBy, type StoryNames } from './name.ts';
 import { audienceOf, orderOf } from './tag.ts';
 
 /** In ink's terms: the fourth of stopping 1, cycle 2, shuffle 4, once 8. */
@@ -92,28 +92,29 @@ function unknownName(
   whose: string | undefined,
   names: StoryNames,
 ): Found | undefined {
-  const choices =
-    kind === 'what'
-      ? names.what
-      : kind === 'table'
-        ? names.tables
-        : (names.states.get(idOfName(whose ?? '')) ?? new Set<string>());
-  const wanted = kind === 'what' ? idOfName(text) : text;
-  if (choices.has(wanted)) return undefined;
-  const what = kind === 'state' ? `‘${whose}’ is never ‘${text}’.` : `Nothing in the scenario is called ‘${text}’.`;
+  if (kind === 'state') {
+    const states = names.states.get(idMeantBy(whose ?? '', names.what)) ?? new Set<string>();
+    return states.has(text) ? undefined : unknown(`‘${whose}’ is never ‘${text}’.`, text, states);
+  }
+  const choices = kind === 'what' ? names.what : names.tables;
+  return notOne(text, choices, `Nothing in the scenario is called ‘${text}’.`);
+}
+
+/** What is wrong with a name that means nothing among the choices, or more than one thing. */
+function notOne(name: string, choices: ReadonlySet<string>, otherwise: string): Found | undefined {
+  const meant = meantBy(name, choices);
+  if (meant.length === 1) return undefined;
+  if (meant.length === 0) return unknown(otherwise, idOfName(name), choices);
+  return { code: 'story-name', message: `‘${name}’ can be ${meant.map((id) => `‘${id}’`).join(' or ')}. Say which.` };
+}
+
+function unknown(what: string, wanted: string, choices: ReadonlySet<string>): Found {
   return { code: 'story-name', message: `${what}${didYouMean(nearestNames(wanted, choices))}` };
 }
 
 function mistakeInTag(text: string, names: StoryNames): Found | undefined {
   const audience = audienceOf(text)?.find((party) => !names.parties.has(party));
-  if (audience !== undefined) {
-    const near = didYouMean(nearestNames(audience, names.parties));
-    return { code: 'story-name', message: `‘${audience}’ is not a side or a seat.${near}` };
-  }
+  if (audience !== undefined) return unknown(`‘${audience}’ is not a side or a seat.`, audience, names.parties);
   const action = orderOf(text)?.action;
-  if (action === undefined || names.actions.has(action)) return undefined;
-  return {
-    code: 'story-name',
-    message: `There is no action ‘${action}’.${didYouMean(nearestNames(action, names.actions))}`,
-  };
+  return action === undefined ? undefined : notOne(action, names.actions, `There is no action ‘${action}’.`);
 }

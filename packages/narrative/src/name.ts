@@ -5,6 +5,25 @@ export function idOfName(name: string): string {
   return name.trim().replaceAll(/\s+(?:of|in)\s+/g, '.');
 }
 
+/**
+ * What a name can mean among these ids: what is called so, or else everything that is called so in a file that is used as
+ * an instance. So the story of `command.sand` says `holder of sea`, and a campaign that uses it as `command` can include
+ * it, where the id is `command.holder.sea`.
+ *
+ * @returns one id where the name is plain; none where nothing is called so; several where it has to say which
+ */
+export function meantBy(name: string, ids: Iterable<string>): readonly string[] {
+  const wanted = idOfName(name);
+  const known = [...ids];
+  return known.includes(wanted) ? [wanted] : known.filter((id) => id.endsWith(`.${wanted}`));
+}
+
+/** The one id that a name means; the name itself, as an id, where there is no one. */
+export function idMeantBy(name: string, ids: Iterable<string>): string {
+  const [id, ...others] = meantBy(name, ids);
+  return id === undefined || others.length > 0 ? idOfName(name) : id;
+}
+
 /** The names that a story can ask for, by what the argument is. */
 export interface StoryNames {
   /** Variables, values and machines, by id. */

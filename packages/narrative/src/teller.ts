@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import { chanceOfTelling } from './chance.ts';
 import { storyFunctions } from './function.ts';
 import type { InkChoice, InkStory } from './ink.ts';
+import { idMeantBy } from './name.ts';
 import { audienceOf, orderOf, type TaggedOrder } from './tag.ts';
 import type { StoryMoment, StoryView } from './view.ts';
 
@@ -51,6 +52,8 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
     return now;
   };
   const answers = answersFrom(scenario, moment);
+  const actions = new Set(scenario.actions.map(({ id }) => id));
+  const choices = (): ToldChoice[] => story.currentChoices.map((choice) => choiceOf(choice, actions));
   for (const { name } of storyFunctions) {
     story.BindExternalFunction(name, (...given) => (answers[name] ?? chances[name])?.(...given) ?? 0, false);
   }
@@ -73,7 +76,7 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
       stumbled = thrown.message;
     }
     if (stumbled !== undefined) lines.push({ text: `[${stumbled}]`, tags: ['error'] });
-    return { lines, choices: story.currentChoices.map(choiceOf) };
+    return { lines, choices: choices() };
   };
   return {
     tell: (knot, at) =>
@@ -81,7 +84,7 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
     choose: (index, at) =>
       index < story.currentChoices.length
         ? go(at, () => story.ChooseChoiceIndex(index))
-        : { lines: [], choices: story.currentChoices.map(choiceOf) },
+        : { lines: [], choices: choices() },
   };
 }
 
@@ -112,7 +115,7 @@ function isFor({ side, seat }: StoryView, tags: readonly string[]): boolean {
   return parties.length === 0 || parties.includes(side) || parties.includes(seat);
 }
 
-function choiceOf({ index, text, tags }: InkChoice): ToldChoice {
+function choiceOf({ index, text, tags }: InkChoice, actions: ReadonlySet<string>): ToldChoice {
   const order = (tags ?? []).map(orderOf).find((each) => each !== undefined);
-  return { index, text: text.trim(), ...(order && { order }) };
+  return { index, text: text.trim(), ...(order && { order: { ...order, action: idMeantBy(order.action, actions) } }) };
 }

@@ -4,6 +4,7 @@ EXTERNAL number(what)
 EXTERNAL side()
 EXTERNAL chance(percent)
 EXTERNAL pick(among)
+INCLUDE strait.en.ink
 
 === briefing ===
 A hundred miles of water. # headline
@@ -33,12 +34,6 @@ In the harbour of Keelung a crane driver has his breakfast thirty metres above a
 === votes ===
 Ballots in paper boxes. # headline
 They are held up one by one, and read aloud, in school rooms and temples. By evening there is a name. Until May there are two presidents in one city: one who decides and one who is listened to.
--> DONE
-
-=== inspections_begin ===
-“Heave to for inspection.” # headline
-The voice is polite, the ship behind it white. The captain asks his company, the company asks its insurer, the insurer asks a ministry. For three hours nobody in the world can tell him what he is allowed to do.
-{ side() == "taiwan": In Taipei somebody begins to count ships instead of days. }
 -> DONE
 
 === tanker ===
@@ -71,24 +66,9 @@ Who goes, and when. # headline
 On the southern islands a teacher reads a list of things to pack. Cattle are not on it.
 -> DONE
 
-=== us_enters ===
-Washington fights. # headline
-It is said in a sentence of eleven words. Long before it was spoken it had been heard differently in every capital.
--> DONE
-
-=== mainland ===
-Targets ashore. # headline
-Somebody had drawn a line on a map, at the edge of the land. Tonight the line is taken away.
--> DONE
-
 === mainland_struck ===
 Harbours burn on the mainland. # headline
 For the first time in a lifetime. Nobody alive in Beijing has experience with what comes next, and neither has anybody in Washington.
--> DONE
-
-=== bases_struck ===
-The order was given for bases in Japan. # headline
-They were chosen for what stands on them. Around them people live.
 -> DONE
 
 === bases_in_japan_struck ===
@@ -110,13 +90,6 @@ Five thousand people and one ship. # headline
 The picture shows a list of seven degrees. It takes a while to see that the list is growing.
 -> DONE
 
-=== landing ===
-Ships leave at night, and do not turn back at dawn. # headline
-{ side() == "china": What was rehearsed is no rehearsal. }
-{ side() == "taiwan": In the south sand is carried in school bags. }
-{ side() == "usa" or side() == "japan": What was a plan with a number has a date. }
--> DONE
-
 === fleet_halved ===
 Every second ship. # headline
 Those who are ashore can see the sea, and count what is not on it.
@@ -125,11 +98,6 @@ Those who are ashore can see the sea, and count what is not on it.
 === capital_in_danger ===
 One hears it now. # headline
 Not always, and only when the wind is in the south. Taipei has opened the underground stations for the night.
--> DONE
-
-=== nuclear_word ===
-A word that is not used. # headline
-It was not a threat; it was a sentence about readiness, in the fourth paragraph. It has been read by everybody for whom it was written, and by everybody else.
 -> DONE
 
 === good_offices ===

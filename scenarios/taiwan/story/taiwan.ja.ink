@@ -4,6 +4,7 @@ EXTERNAL number(what)
 EXTERNAL side()
 EXTERNAL chance(percent)
 EXTERNAL pick(among)
+INCLUDE strait.ja.ink
 
 === briefing ===
 百マイルの海。 # headline
@@ -33,12 +34,6 @@ EXTERNAL pick(among)
 === votes ===
 紙の箱の投票用紙。 # headline
 学校の教室や廟で一枚ずつ掲げられ、読み上げられる。夕方には名前が一つ残る。五月まで、一つの街に二人の総統がいる。決める者と、耳を傾けられる者と。
--> DONE
-
-=== inspections_begin ===
-「検査のため停船せよ」 # headline
-声は丁寧で、その後ろの船は白い。船長は会社に、会社は保険者に、保険者は官庁に尋ねる。三時間のあいだ、何が許されるのかを船長に言える者は世界のどこにもいない。
-{ side() == "taiwan": 台北では誰かが、日数ではなく船を数え始める。 }
 -> DONE
 
 === tanker ===
@@ -71,24 +66,9 @@ EXTERNAL pick(among)
 南の島で、教師が持ち物の一覧を読み上げる。牛は載っていない。
 -> DONE
 
-=== us_enters ===
-米国が戦闘に加わる。 # headline
-短い一文で告げられた。語られるはるか前から、それはどの首都でも違うふうに聞かれていた。
--> DONE
-
-=== mainland ===
-陸上の目標。 # headline
-誰かが地図の上、陸の縁に線を引いていた。今夜、その線が消される。
--> DONE
-
 === mainland_struck ===
 大陸の港が燃える。 # headline
 一人の生涯のうちで初めてのことである。この先に起こることの経験を持つ者は、北京にもワシントンにもいない。
--> DONE
-
-=== bases_struck ===
-在日基地への命令が下った。 # headline
-そこに何があるかで選ばれた。その周りには人が住んでいる。
 -> DONE
 
 === bases_in_japan_struck ===
@@ -110,13 +90,6 @@ EXTERNAL pick(among)
 写真の傾きは七度。その傾きが増していることに気づくまで、しばらくかかる。
 -> DONE
 
-=== landing ===
-夜に出た船が、夜明けに引き返さない。 # headline
-{ side() == "china": 予行してきたことは、もう予行ではない。 }
-{ side() == "taiwan": 南では通学鞄で砂が運ばれる。 }
-{ side() == "usa" or side() == "japan": 番号だけだった計画に、日付が付いた。 }
--> DONE
-
 === fleet_halved ===
 二隻に一隻。 # headline
 上陸した者からは海が見える。そこにないものを数えることができる。
@@ -125,11 +98,6 @@ EXTERNAL pick(among)
 === capital_in_danger ===
 音が聞こえる。 # headline
 いつもではなく、南風の日だけである。台北は夜間、地下鉄の駅を開放した。
--> DONE
-
-=== nuclear_word ===
-使われなかった言葉。 # headline
-脅しではない。第四段落にある、態勢についての一文である。宛てられた者は皆読んだ。それ以外の者も皆読んだ。
 -> DONE
 
 === good_offices ===

@@ -76,9 +76,17 @@ describe('a story', () => {
     ['{is("course", "north"): So.}', '‘course’ is never ‘north’.'],
     ['{rolled("close_pas")}', 'Nothing in the scenario is called ‘close_pas’. Did you mean ‘close_pass’?'],
     ['So. # to: nort', '‘nort’ is not a side or a seat. Did you mean ‘north’?'],
+    ['{is("gate", "wode"): So.}', '‘gate’ is never ‘wode’. Did you mean ‘wide’?'],
+    ['{shown("north")}', '‘north’ can be ‘harbour.berths.north’ or ‘resolve.north’. Say which.'],
     ['* [Go # order: patroll(within)] So.', 'There is no action ‘patroll’. Did you mean ‘patrol’?'],
   ])('is told which name it may have meant: %s', (line, message) => {
     expect(mistakesOf(line)[0]).toBe(`strait.ink:here error story-name ${message}`);
+  });
+
+  it('can call what an instance declares as the used file calls it', () => {
+    const line =
+      '{shown("berths of north")} {is("gate", "wide"): wide} {rolled("tide")} {number("harbour.berths of south")}';
+    expect(mistakesOf(line)).toEqual([]);
   });
 
   it('can ask nothing but what there is to ask', () => {

@@ -4,6 +4,7 @@ import type { Scenario } from '@sandtable/scenario';
 
 const text = `
 scenario strait "The strait"
+use "harbour.sand" as harbour with { bind master to guard }
 calendar { start 2027-04-05  turn is 1 week  turns 12 }
 enum Course: within, around
 enum Contact: apart, touch
@@ -28,9 +29,28 @@ action patrol "Patrol" by guard { choose how in Course then raise tension by 1 }
 ending quiet "Quiet" { when turn = 12 story quiet_end }
 `;
 
-/** A small scenario that names two knots. */
+/** Used as an instance: its names stand behind `harbour.` in the scenario, and its story says them without. */
+const harbour = `
+module harbour "A harbour"
+needs seat master
+enum Pier: north, south
+track berths "Berths" of each Pier 0..9 start 4 shown to all
+action dredge "Dredge" by master { then raise berths of north by 1 }
+machine gate "Gate" shown to all { initial state shut { go wide when berths of north >= 5 } state wide }
+table tide "Tide" roll 1d6 gives Pier assumed "For an example." {
+  | roll | result |
+  | 1..3 | north  |
+  | 4..6 | south  |
+}
+`;
+
+/** A small scenario that names two knots, and uses another file. */
 export const strait: Scenario = (() => {
-  const { scenario, diagnostics } = compile('/strait.sand', memoryReader(new Map([['/strait.sand', text]])));
+  const files = new Map([
+    ['/strait.sand', text],
+    ['/harbour.sand', harbour],
+  ]);
+  const { scenario, diagnostics } = compile('/strait.sand', memoryReader(files));
   if (!scenario) throw new Error(JSON.stringify(diagnostics.map(({ message }) => message)));
   return scenario;
 })();
@@ -73,6 +93,7 @@ export const moment: StoryMoment = {
     variables: [
       seen('tension', 6),
       { ...seen('course', 1), as: { kind: 'enumeration', enumeration: 'Course' } },
+      seen('harbour.berths.north', 7),
       { id: 'cutters.port', as: { kind: 'number' }, sight: { kind: 'margin', value: 5, margin: 2 } },
       {
         id: 'resolve.south',
@@ -89,9 +110,10 @@ export const moment: StoryMoment = {
           { id: 'ladder.rough.high', title: { en: ['High'] } },
         ],
       },
+      { id: 'harbour.gate', states: [{ id: 'harbour.gate.wide', title: { en: ['Wide'] } }] },
     ],
   },
-  rolled: (table) => (table === 'close_pass' ? 9 : undefined),
+  rolled: (table) => (({ close_pass: 9, 'harbour.tide': 4 }) as Record<string, number>)[table],
   word: () => 0,
   inWords: ({ sight }) => (sight.kind === 'band' ? sight.band.id : `about ${sight.value}`),
 };

@@ -46,6 +46,14 @@ describe('a telling', () => {
     ]);
   });
 
+  it('knows the names of a used file as that file says them', () => {
+    const text =
+      '{shown("berths of north")}, {is("gate", "wide"): wide|shut}, {rolled("tide")}, {known("gate"): seen|unseen}';
+    expect(words(told(text))).toEqual(['about 7, wide, 4, seen']);
+    const order = tellerOf('* [Dredge # order: dredge] So.\n-').tell('rough_seas', moment);
+    expect(order.choices).toEqual([{ index: 0, text: 'Dredge', order: { action: 'harbour.dredge', choices: [] } }]);
+  });
+
   it('says nothing of what the seat does not see', () => {
     expect(
       words(
