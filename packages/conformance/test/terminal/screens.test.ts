@@ -37,7 +37,9 @@ function scenarioOf(name: string): Scenario {
 }
 
 function begun(scenario: Scenario, seats: readonly string[], language = 'en'): ScreenState {
-  const control = Object.fromEntries(seats.map((seat) => [seat, { by: 'people' } as const]));
+  const control = Object.fromEntries(
+    scenario.seats.map(({ id }) => [id, { by: seats.includes(id) ? 'people' : 'nobody' } as const]),
+  );
   const table = sitDown(scenario, { seed: '7', control }, host);
   if ('refused' in table) throw new Error(table.refused.text);
   return proceed(opening(table, playerWords(scenario, language), seats[0] ?? ''), host);
@@ -49,6 +51,8 @@ function shown(state: ScreenState): string {
     const rows = rowsOf(state, size, (_, text) => text);
     expect(rows).toHaveLength(size.rows);
     for (const row of rows) expect(stringWidth(row), row).toBeLessThanOrEqual(size.columns);
+    // The keys are named in full wherever a terminal has its usual width.
+    if (size.columns >= 80) expect(rows.at(-1)).not.toContain('…');
     return rows.join('\n');
   });
   return usual;
@@ -96,6 +100,16 @@ describe('a game on screens', () => {
       expect(ending).toBeDefined();
     },
   );
+
+  it('keeps what the cursor is not at in line with what it is at', () => {
+    const first = pressed(begun(scenarioOf('senkaku'), ['jcg']), { char: 's' });
+    expect(shown(first)).toMatch(/^› Move cutters {2}8 ways\n {2}Say how to meet the ships {2}2 ways$/m);
+  });
+
+  it('names places on the map in full where there is room', () => {
+    const map = pressed(begun(scenarioOf('senkaku'), ['jcg']), { char: 's' }, { char: '3' });
+    expect(shown(map)).toContain('●Waters around the islands 10');
+  });
 
   it('goes back a turn and to what it left', () => {
     let state = pressed(begun(scenarioOf('tutorial'), ['hill_mayor']), { char: 's' }, { char: 'd' }, { char: 's' });

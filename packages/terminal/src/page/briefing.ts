@@ -2,6 +2,12 @@ import { momentOfTurn } from '@sandtable/scenario';
 import type { PlayerWords } from '../word/player-words.ts';
 import { line, type Page, parted, spans } from './page.ts';
 
+/** The briefing under its marking, where no head of a screen bears that. */
+export function markedBriefingPage(words: PlayerWords, seatId: string): Page {
+  const { marking } = words.scenario;
+  return parted([marking ? [line(words.text(marking), 'warning')] : [], briefingPage(words, seatId)]);
+}
+
 /** What a seat reads before the first turn: what this is, who it is, what its side wants, and who else is there. */
 export function briefingPage(words: PlayerWords, seatId: string): Page {
   const { scenario, phrases, text } = words;
@@ -13,7 +19,6 @@ export function briefingPage(words: PlayerWords, seatId: string): Page {
   const colleagues = scenario.seats.filter(({ side: of, id }) => of === side.id && id !== seat.id);
   const others = scenario.sides.filter(({ id }) => id !== side.id);
   return parted([
-    scenario.marking ? [line(text(scenario.marking), 'warning')] : [],
     [
       line(text(scenario.title), 'heading'),
       line(phrases.length(turns, phrases.units[turn.unit](turn.count), words.moment(date, hour)), 'quiet'),

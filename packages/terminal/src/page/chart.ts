@@ -2,13 +2,13 @@ import type { View } from '@sandtable/engine';
 import type { Scenario } from '@sandtable/scenario';
 import stringWidth from 'string-width';
 import type { PlayerWords } from '../word/player-words.ts';
-import { canvasOf, type Point } from './canvas.ts';
+import { type Canvas, canvasOf, type Point } from './canvas.ts';
 import { forcesIn, isNone } from './map.ts';
 import type { PageLine } from './page.ts';
 
 type Place = Scenario['places'][number] & { readonly latitude: number; readonly longitude: number };
 
-/** Labels are cut to so many characters. */
+/** Labels have at least so many characters, and are cut to the room that there is. */
 const LABEL = 22;
 
 /**
@@ -33,7 +33,7 @@ export function chartLines(words: PlayerWords, view: View, columns: number, rows
   }
   for (const place of places) {
     const point = points.get(place.id);
-    if (point) putLabel(canvas, point, labelOf(words, view, place));
+    if (point) putLabel(canvas, point, (at) => roomAt(at, points, columns), labelOf(words, view, place));
   }
   return canvas.lines().map((text) => ({ depth: 0, spans: [{ text }], whole: true }));
 }
@@ -78,13 +78,20 @@ function spread(numbers: readonly number[]): number[] {
   return numbers.map((each) => ((each - least) / range + sorted.indexOf(each) / Math.max(1, sorted.length - 1)) / 2);
 }
 
-function labelOf(words: PlayerWords, view: View, { id, title }: Place): string {
+/** How many columns there are from a point on, up to the next one in its row or to the edge. */
+function roomAt({ column, row }: Point, points: ReadonlyMap<string, Point>, columns: number): number {
+  const next = [...points.values()].filter((other) => other.row === row && other.column > column);
+  return Math.min(columns, ...next.map((other) => other.column - 1)) - column;
+}
+
+/** The label of a place, for a width: its name, cut where it must be, and a count of units. */
+function labelOf(words: PlayerWords, view: View, { id, title }: Place): (width: number) => string {
   const counts = forcesIn(words, view, id).flatMap((seen) =>
     isNone(seen) || seen.sight.kind === 'band' ? [] : [seen.sight.value],
   );
   const units = counts.reduce((sum, value) => sum + value, 0);
   const count = units > 0 ? ` ${units}` : '';
-  return `●${cut(words.text(title), LABEL - count.length)}${count}`;
+  return (width) => `●${cut(words.text(title), width - 1 - count.length)}${count}`;
 }
 
 function cut(text: string, width: number): string {
@@ -97,7 +104,12 @@ function cut(text: string, width: number): string {
   return `${short}…`;
 }
 
-/** Beside its point, or as near above or below as there is room. */
-function putLabel({ label }: ReturnType<typeof canvasOf>, { column, row }: Point, text: string): void {
-  for (const shift of [0, 1, -1, 2, -2, 3, -3]) if (label(column, row + shift, text)) return;
+/** Beside its point, or as near above or below as there is room, and as long as there is. */
+function putLabel(canvas: Canvas, point: Point, room: (at: Point) => number, text: (width: number) => string): void {
+  for (const shift of [0, 1, -1, 2, -2, 3, -3]) {
+    const at = { column: point.column, row: point.row + shift };
+    for (const width of [room(at), LABEL]) {
+      if (width >= LABEL && canvas.label(at.column, at.row, text(width))) return;
+    }
+  }
 }

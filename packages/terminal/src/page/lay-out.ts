@@ -9,6 +9,8 @@ const step = 2;
 const columnsMin = 20;
 /** What stands for a blank at which a line is not broken. */
 const noBreak = '\u00a0';
+/** What stands for it while a line is broken, so that it is not trimmed there as a blank: as wide as one, and empty. */
+const held = '\u2800';
 
 /**
  * Lays a page out for reading: rows of text, indented, broken at words to fit the columns (wide characters counted as
@@ -24,8 +26,8 @@ function rowsOf({ depth, spans, whole }: PageLine, columns: number, paint: Paint
   if (whole) return [indent + text];
   const room = Math.max(columns - indent.length - step, columnsMin);
   return text.split('\n').flatMap((paragraph) =>
-    wrapAnsi(paragraph, room, { hard: true, trim: true })
-      .replaceAll(noBreak, ' ')
+    wrapAnsi(paragraph.replaceAll(noBreak, held), room, { hard: true, trim: true })
+      .replaceAll(held, ' ')
       .split('\n')
       .map((part, index) => (part === '' ? '' : indent + (index > 0 ? ' '.repeat(step) : '') + part)),
   );

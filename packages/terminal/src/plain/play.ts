@@ -1,6 +1,6 @@
 import { branches } from '@sandtable/engine';
 import { beatPage } from '../page/beat.ts';
-import { briefingPage } from '../page/briefing.ts';
+import { markedBriefingPage } from '../page/briefing.ts';
 import { endingPage } from '../page/ending.ts';
 import { emptyLine, line, type PageLine } from '../page/page.ts';
 import { isEmptyBeat } from '../sitting/beat.ts';
@@ -28,7 +28,7 @@ export async function playPlain(playing: Playing): Promise<PlayEnd> {
 async function playOn(playing: Playing): Promise<PlayEnd> {
   for (const seat of playing.table.sitting.seats) {
     if (playing.table.sitting.marks.length === 0 && !isShared(playing.table.sitting))
-      playing.talk.print(briefingPage(playing.words, seat));
+      playing.talk.print(markedBriefingPage(playing.words, seat));
   }
   for (;;) {
     const { game, seats } = playing.table.sitting;
@@ -68,7 +68,7 @@ async function act(playing: Playing): Promise<boolean> {
 async function takeTurn(playing: Playing, seat: string): Promise<boolean> {
   const { words, talk } = playing;
   await curtain(playing, seat);
-  if (isShared(playing.table.sitting) && !playing.saw.has(seat)) talk.print(briefingPage(words, seat));
+  if (isShared(playing.table.sitting) && !playing.saw.has(seat)) talk.print(markedBriefingPage(words, seat));
   readLog(playing, seat);
   const { turn, date, hour, turnsLeft } = viewNow(playing, seat);
   talk.print([

@@ -1,7 +1,7 @@
 import { type LegalOrder, wordsOfOrder } from '@sandtable/engine';
 import { type Offer, offersOf } from '../order/offer.ts';
 import { readOrder, typedOf } from '../order/typed.ts';
-import { briefingPage } from '../page/briefing.ts';
+import { markedBriefingPage } from '../page/briefing.ts';
 import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, offersPage, orderPage } from '../page/orders.ts';
@@ -75,7 +75,7 @@ function pageOf(
     case 'log':
       return logPage(words, table.sitting.log.get(seat) ?? []);
     case 'briefing':
-      return briefingPage(words, seat);
+      return markedBriefingPage(words, seat);
     case 'help':
       return helpPage(words);
     case 'orders':

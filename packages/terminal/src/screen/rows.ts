@@ -3,6 +3,9 @@ import { layOut, type Paint, visible } from '../page/lay-out.ts';
 import { bodyOf, type Size } from './body.ts';
 import { type ScreenState, tabs, viewAt } from './state.ts';
 
+/** Longer lines of text are hard to read, however wide the terminal. */
+const COLUMNS_MAX = 110;
+
 /**
  * The rows of a screen, exactly as many as it has: who and when above, the body in sight, below it a notice and the keys.
  * Everything on it comes from the seat's view.
@@ -12,9 +15,10 @@ export function rowsOf(state: ScreenState, size: Size, paint: Paint): string[] {
   const foot = footRows(state, size, paint);
   const room = Math.max(1, size.rows - head.length - foot.length);
   const { page, focus } = bodyOf(state, { columns: size.columns, rows: room });
-  const laid = layOut(page, size.columns, paint);
+  const columns = Math.min(size.columns, COLUMNS_MAX);
+  const laid = layOut(page, columns, paint);
   const above =
-    focus === undefined ? state.scroll : scrollTo(layOut(page.slice(0, focus), size.columns, paint).length, room);
+    focus === undefined ? state.scroll : scrollTo(layOut(page.slice(0, focus), columns, paint).length, room);
   const first = Math.max(0, Math.min(above, laid.length - room));
   const shown = laid.slice(first, first + room);
   const more = laid.length > first + room;

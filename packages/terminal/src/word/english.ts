@@ -84,7 +84,7 @@ export const english: Phrases = {
     confirm: 'Enter gives the order, Esc goes back.',
     answer: 'y agrees, n does not.',
     footer: {
-      tab: 'Enter choose  d done  x take back  u undo turn  1-5 Tab  : command  ? help  q leave',
+      tab: 'Enter choose  d done  x drop  u undo turn  1-5 tabs  : type  ? help  q leave',
       curtain: 'Enter',
       choices: 'Enter or number choose  Esc back',
       confirm: 'Enter give  Esc back',
