@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import headless, { type Terminal } from '@xterm/headless';
+
+/** How large a terminal is, in characters. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The command in a real pseudo-terminal, and what stands on its screen. */
+export interface PseudoTerminal {
+  readonly send: (keys: string) => void;
+  /** The text of the screen, as soon as a whole screen holds this. */
+  readonly until: (text: string | RegExp) => Promise<string>;
+  /** The screen itself, with the looks of its cells. */
+  readonly screen: Terminal;
+  readonly kill: () => void;
+  readonly ended: Promise<number | null>;
+}
+
+/** However busy the machine is, a screen that has not come by then does not come. */
+const PATIENCE_MS = 60_000;
+
+const launcher = fileURLToPath(new URL('../bin/sandtable.js', import.meta.url));
+
+// Where it believes to be in continuous integration Ink draws nothing before the end.
+const { CI: _, CONTINUOUS_INTEGRATION: __, NO_COLOR: ___, FORCE_COLOR: ____, ...bare } = process.env;
+
+/**
+ * Starts the command in a pseudo-terminal of its own (`script` of util-linux makes it), read as xterm would.
+ *
+ * @param environment beside that of this process, such as `NO_COLOR`
+ */
+export function inPseudoTerminal(
+  words: readonly string[],
+  folder: string,
+  { columns, rows }: Size,
+  environment: Readonly<Record<string, string>> = {},
+): PseudoTerminal {
+  const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const command = [process.execPath, launcher, ...words].map((word) => `'${word}'`).join(' ');
+  const child: ChildProcess = spawn(
+    'script',
+    ['-qec', `stty cols ${columns} rows ${rows}; exec ${command}`, '/dev/null'],
+    { cwd: folder, env: { ...bare, TERM: 'xterm-256color', SHELL: '/bin/sh', ...environment } },
+  );
+  let changed = (): void => {};
+  child.stdout?.on('data', (data: Buffer) => screen.write(data, () => changed()));
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const until = (text: string | RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const fail = setTimeout(() => reject(new Error(`never on the screen: ${text}\n${textOf(screen)}`)), PATIENCE_MS);
+      changed = () => {
+        // Ink tells when it draws; before the end of that only a part of the screen is new.
+        if (screen.modes.synchronizedOutputMode) return;
+        const now = textOf(screen);
+        if (typeof text === 'string' ? !now.includes(text) : !text.test(now)) return;
+        clearTimeout(fail);
+        changed = () => {};
+        resolve(now);
+      };
+      changed();
+    });
+  // The terminal is torn away from the command, which then ends too.
+  const kill = (): void => void child.kill('SIGKILL');
+  return { send: (keys) => void child.stdin?.write(keys), until, screen, kill, ended };
+}
+
+function textOf({ buffer: { active }, rows }: Terminal): string {
+  return Array.from(
+    { length: rows },
+    (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+  ).join('\n');
+}
