@@ -106,6 +106,13 @@ describe('a game on screens', () => {
     expect(shown(first)).toMatch(/^› Move cutters {2}8 ways\n {2}Say how to meet the ships {2}2 ways$/m);
   });
 
+  it('says in the language of the player why an order cannot be given', () => {
+    const first = pressed(begun(scenarioOf('senkaku'), ['jcg'], 'ja'), { char: 's' }, { char: ':' });
+    const typed = shown(pressed(first, ...keys('station(1, senkaku)'), 'enter'));
+    expect(typed).toContain('巡視船を動かす (今はできない:一手番に1回まで。)');
+    expect(typed).toContain('船の離隔を提案する (今はできない)');
+  });
+
   it('names places on the map in full where there is room', () => {
     const map = pressed(begun(scenarioOf('senkaku'), ['jcg']), { char: 's' }, { char: '3' });
     expect(shown(map)).toContain('●Waters around the islands 10');

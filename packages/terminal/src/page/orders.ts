@@ -27,10 +27,10 @@ export function offersPage(words: PlayerWords, offers: readonly Offer[]): Page {
       const note = { text: ways ? `  ${ways}` : '', tone: 'quiet' } as const;
       return spans([`${String(index + 1).padStart(width)}  ${text(action.title)}`, note], 1);
     }),
-    ...offers.flatMap(({ action, reasons }) =>
-      reasons.length === 0
+    ...offers.flatMap(({ action, orders, reasons }) =>
+      orders.length > 0
         ? []
-        : [line(`${'-'.padStart(width)}  ${text(action.title)} (${phrases.notNow}: ${reasons.join(' ')})`, 'quiet', 1)],
+        : [line(`${'-'.padStart(width)}  ${text(action.title)} (${phrases.notNow(reasons.join(' '))})`, 'quiet', 1)],
     ),
   ];
 }

@@ -100,7 +100,7 @@ function ordersPage(playing: Playing, seat: string): Page {
 }
 
 function offersNow(playing: Playing, seat: string): Offer[] {
-  return offersOf(playing.table.sitting.game, seat, freeSlot(viewNow(playing, seat)) ?? 1, playing.words.language);
+  return offersOf(playing.words, playing.table.sitting.game, seat, freeSlot(viewNow(playing, seat)) ?? 1);
 }
 
 async function pick(playing: Playing, seat: string, number: number): Promise<void> {
@@ -128,7 +128,7 @@ async function orderTyped(playing: Playing, seat: string, text: string): Promise
     return;
   }
   const slot = freeSlot(viewNow(playing, seat)) ?? 1;
-  const offer = offersOf(game, seat, slot, words.language).find(({ action }) => action.id === read.order.action);
+  const offer = offersOf(words, game, seat, slot).find(({ action }) => action.id === read.order.action);
   const wanted = read.order.choices.join();
   const legal = offer?.orders.find(({ choices }) => choices.join() === wanted);
   if (legal) {
@@ -136,7 +136,7 @@ async function orderTyped(playing: Playing, seat: string, text: string): Promise
     return;
   }
   const done = give(playing.table, { kind: 'order', seat, slot, order: read.order }, playing.host);
-  talk.print([line(done.refused?.text ?? offer?.reasons.join(' ') ?? words.phrases.notNow, 'warning')]);
+  talk.print([line(done.refused?.text ?? words.phrases.notNow(offer?.reasons.join(' ') ?? ''), 'warning')]);
 }
 
 /** Shows an order with all that can be known of it, and gives it if the person agrees. */

@@ -100,8 +100,7 @@ function ordersBody(state: ScreenState): Body {
   const head = [...givenPage(words, viewAt(state)), emptyLine];
   const lines = offersAt(state).map(({ action, orders, reasons }, index): PageLine => {
     const title = words.text(action.title);
-    if (orders.length === 0)
-      return line(`${unmarked}${title} (${words.phrases.notNow}: ${reasons.join(' ')})`, 'quiet');
+    if (orders.length === 0) return line(`${title} (${words.phrases.notNow(reasons.join(' '))})`, 'quiet', 1);
     const ways = words.phrases.ways(orders.length);
     const here = index === cursor;
     return spans([

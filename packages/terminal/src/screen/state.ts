@@ -73,6 +73,6 @@ export function viewAt({ table, seat }: ScreenState): View {
 export function offersAt(state: ScreenState): Offer[] {
   const { game } = state.table.sitting;
   if (game.phase.at !== 'orders') return [];
-  const offers = offersOf(game, state.seat, freeSlot(viewAt(state)) ?? 1, state.words.language);
+  const offers = offersOf(state.words, game, state.seat, freeSlot(viewAt(state)) ?? 1);
   return [...offers.filter(({ orders }) => orders.length > 0), ...offers.filter(({ orders }) => orders.length === 0)];
 }

@@ -2,6 +2,8 @@ import type { Phrases } from './phrases.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
+const times = (most: number): string => (most === 1 ? 'Only once' : `At most ${most} times`);
+
 export const english: Phrases = {
   youAre: (seat, side) => (seat === side ? `You are ${seat}.` : `You are ${seat}, ${side}.`),
   aims: 'What you want',
@@ -28,7 +30,14 @@ export const english: Phrases = {
   noneLeft: 'none yet',
   standing: 'goes on from the move before',
   ways: (of) => (of === 1 ? '' : count(of, 'way')),
-  notNow: 'Not now',
+  notNow: (why) => (why ? `not now: ${why}` : 'not now'),
+  limits: {
+    perTurn: (most) => `${times(most)} a turn.`,
+    perGame: (most) => `${times(most)} a game.`,
+    wait: (turns) => `${count(turns, 'turn')} must pass between two of them.`,
+  },
+  tooDear: (of) => `There is not enough left of: ${of}.`,
+  asked: 'It waits for an answer.',
   costs: (amount, of, left) => `costs ${amount} of ${of}${left === undefined ? '' : `; there are ${left}`}`,
   onCondition: (text) => `only if: ${text}`,
   asksFirst: (whom, hours) =>

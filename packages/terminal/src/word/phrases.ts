@@ -24,7 +24,11 @@ export interface Phrases extends FigurePhrases {
   readonly noneLeft: string;
   readonly standing: string;
   readonly ways: (count: number) => string;
-  readonly notNow: string;
+  /** With the reasons, as far as there are any. */
+  readonly notNow: (why: string) => string;
+  readonly limits: { readonly [limit in 'perTurn' | 'perGame' | 'wait']: (count: number) => string };
+  readonly tooDear: (of: string) => string;
+  readonly asked: string;
   readonly costs: (amount: string, of: string, left: string | undefined) => string;
   readonly onCondition: (text: string) => string;
   readonly asksFirst: (whom: string, hours: number | undefined) => string;
