@@ -86,18 +86,24 @@ function declareTest(program: Command, act: Act): void {
     );
 }
 
+/** What decides a game beside its seed. */
+function withSetup(command: Command): Command {
+  return command
+    .option('--edition <name>', 'an edition of the scenario, such as a shorter one; --param says otherwise than it')
+    .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side; `nobody` passes (repeatable)', pair)
+    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
+    .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair);
+}
+
 function declareRun(program: Command, act: Act): void {
-  program
+  const run = program
     .command('run')
     .description('play a scenario once, every seat by its policy, and tell what happens')
     .argument('<scenario>', 'its file or folder')
     .option('--seed <text>', 'what the dice follow from; without it one is chosen, shown and recorded')
     .option('--run <n>', 'which run of the study with this seed', wholeNumber(0, 2 ** 32 - 1))
-    .option('--turns <n>', 'stop after so many turns', wholeNumber(1, 5000))
-    .option('--edition <name>', 'an edition of the scenario, such as a shorter one; --param says otherwise than it')
-    .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side; `nobody` passes (repeatable)', pair)
-    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
-    .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair)
+    .option('--turns <n>', 'stop after so many turns', wholeNumber(1, 5000));
+  withSetup(run)
     .option('--journal <file>', 'record everything needed to play it again')
     .option('--explain', 'every change: which construct, which draw, from what to what')
     .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')
@@ -122,7 +128,7 @@ function declareRun(program: Command, act: Act): void {
 }
 
 function declarePlay(program: Command, act: Act): void {
-  program
+  const play = program
     .command('play')
     .description('take a seat: read the situation, give orders, live with the dice, go back and try again')
     .argument('[scenario]', 'its file or folder; without it you are asked')
@@ -131,11 +137,8 @@ function declarePlay(program: Command, act: Act): void {
       'the seat that you play, or a side for all of its seats; without it you are asked (repeatable)',
       several,
     )
-    .option('--seed <text>', 'what the dice follow from; without it one is chosen and recorded')
-    .option('--edition <name>', 'an edition of the scenario, such as a shorter one; --param says otherwise than it')
-    .option('--policy <seat=policy>', 'who plays a seat, or all seats of a side (repeatable)', pair)
-    .option('--param <name=value>', 'a parameter other than its default (repeatable)', pair)
-    .option('--start <name=value>', 'what a track, flag, status or force starts at (repeatable)', pair)
+    .option('--seed <text>', 'what the dice follow from; without it one is chosen and recorded');
+  withSetup(play)
     .option('--journal <file>', 'the file in which the game is saved as it goes; without it one is chosen')
     .addOption(
       new Option('--resume [file]', 'go on with a saved game, without a file with the latest').conflicts([

@@ -3,6 +3,7 @@ export { type Begun, begin } from './begin.ts';
 export type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage/coverage.ts';
 export { FINDING_CODES, type Finding, type FindingCode, findingsIn } from './coverage/finding.ts';
 export { type CoverageRuns, coverageRuns, measureCoverage } from './coverage/measure.ts';
+export type { Watch } from './coverage/observe.ts';
 export { turnCycle } from './cycle.ts';
 export { endingOf, timeEnding } from './ending.ts';
 export type { Change, Event, Facilitation, Lapse, MachineEvent, OrderEvent, Telling } from './event.ts';

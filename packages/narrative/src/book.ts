@@ -1,7 +1,16 @@
 import type { Scenario } from '@sandtable/scenario';
 import { checkText } from './check-text.ts';
-import { compileInk, type InkComplaint, type InkNode, type InkStory, nodesOf, placeOf } from './ink.ts';
+import {
+  compileInk,
+  type InkComplaint,
+  type InkNode,
+  type InkStory,
+  nodesOf,
+  placeOf,
+  type StoryPlace,
+} from './ink.ts';
 import { checkKnots, knotsIn, knotsNamedBy } from './knot.ts';
+import { type TellableLine, tellableLines } from './line.ts';
 import type { StoryMistake } from './mistake.ts';
 import { namesOf } from './name.ts';
 
@@ -11,8 +20,10 @@ export interface Book {
   /** A fresh telling begins with a story of its own: ink keeps what was told in it. */
   readonly open: () => InkStory;
   readonly knots: ReadonlySet<string>;
-  /** The lines of text that can be shown, by file; for coverage. */
-  readonly lines: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The lines that can be told, in the order of the text, each with its knot. */
+  readonly lines: readonly TellableLine[];
+  /** The lines that a story's last `Continue` told of. */
+  readonly linesTold: (story: InkStory) => readonly StoryPlace[];
 }
 
 /** A book, where the text has no errors, and what is wrong with it. */
@@ -55,7 +66,14 @@ export function readBook(
     if (!again) throw new Error(`${file} compiled once and not again`);
     return again;
   };
-  const book = { language, open, knots: new Set(written.map(({ knot }) => knot)), lines: linesOf(parsed, file) };
+  const book: Book = {
+    language,
+    open,
+    knots: new Set(written.map(({ knot }) => knot)),
+    lines: tellableLines(parsed, file),
+    linesTold: ({ state }) =>
+      state.outputStream.flatMap(({ ownDebugMetadata }) => (ownDebugMetadata ? placeOf(ownDebugMetadata, file) : [])),
+  };
   return { book, mistakes };
 }
 
@@ -67,14 +85,4 @@ function mistakeOf({ file, line, severity, message }: InkComplaint): StoryMistak
 function knotsReached(root: InkNode): Set<string> {
   const targets = [...nodesOf(root)].flatMap(({ target }) => target?.dotSeparatedComponents?.split('.')[0] ?? []);
   return new Set(targets);
-}
-
-function linesOf(root: InkNode, file: string): Map<string, Set<number>> {
-  const lines = new Map<string, Set<number>>();
-  for (const node of nodesOf(root)) {
-    if (node.typeName !== 'Text' || !node.text?.trim() || !node.debugMetadata) continue;
-    const place = placeOf(node, file);
-    lines.set(place.file, (lines.get(place.file) ?? new Set()).add(place.line));
-  }
-  return lines;
 }

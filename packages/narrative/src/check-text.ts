@@ -18,7 +18,7 @@ const refusedFunctions: ReadonlyMap<string, string> = new Map([
 export function checkText(root: InkNode, file: string, names: StoryNames): StoryMistake[] {
   return [...nodesOf(root)].flatMap((node) => {
     const mistake = mistakeIn(node, names);
-    return mistake ? [{ ...placeOf(node, file), severity: 'error' as const, ...mistake }] : [];
+    return mistake ? [{ ...placeOf(node.debugMetadata, file), severity: 'error' as const, ...mistake }] : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface InkStory {
   Continue(): string | null;
   ChooseChoiceIndex(index: number): void;
   ChoosePathString(path: string): void;
+  /** Forgets where it stands and what it told; what is bound to it stays. */
+  ResetState(): void;
   /** One step of its machine; `Continue` takes as many as a line needs. */
   Step(): void;
   BindExternalFunction(name: string, call: (...given: unknown[]) => unknown, lookaheadSafe: boolean): void;
@@ -24,14 +26,15 @@ export interface InkChoice {
   readonly tags: readonly string[] | null;
 }
 
-/** Everything that a story prints goes through `PushToOutputStream`, each piece with the line it comes from. */
 export interface InkState {
-  PushToOutputStream(piece: InkPiece | null): void;
+  /** What the last `Continue` printed, piece by piece. */
+  readonly outputStream: readonly InkPiece[];
 }
 
+/** A piece of what is printed, with the line that it is written in; what was computed and line breaks have none. */
 export interface InkPiece {
   readonly value?: unknown;
-  readonly _debugMetadata?: InkPlace | null;
+  readonly ownDebugMetadata?: InkPlace | null;
 }
 
 export interface InkPlace {
@@ -46,10 +49,14 @@ export interface InkNode {
   readonly identifier?: { readonly name?: string } | null;
   readonly text?: string;
   readonly sequenceType?: number;
+  /** Of a tag's mark: whether the tag begins here or ends. */
+  readonly isStart?: boolean;
   readonly content?: readonly InkNode[];
   readonly includedStory?: InkNode | null;
   readonly args?: readonly InkNode[];
   readonly debugMetadata?: InkPlace | null;
+  /** Of a choice: what only the list of choices shows. */
+  readonly choiceOnlyContent?: InkNode | null;
   /** Of a divert: where it leads, `knot.stitch`. */
   readonly target?: { readonly dotSeparatedComponents?: string } | null;
 }
@@ -133,8 +140,19 @@ export function* nodesOf(node: InkNode): Generator<InkNode> {
   if (node.includedStory) yield* nodesOf(node.includedStory);
 }
 
-/** Where a node stands: its own place, or the file's first line where ink gives none. */
-export function placeOf(node: InkNode, file: string): { readonly file: string; readonly line: number } {
-  const place = node.debugMetadata;
+/** A line of a story's text. */
+export interface StoryPlace {
+  /** As the reader knows it. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/**
+ * Where something stands that ink knows the place of, or the file's first line where ink gives none.
+ *
+ * @param file the story's main file
+ */
+export function placeOf(place: InkPlace | null | undefined, file: string): StoryPlace {
   return { file: pathBeside(file, place?.fileName ?? nameOf(file)), line: place?.startLineNumber ?? 1 };
 }

@@ -1,5 +1,5 @@
 import { type Effect, type Scenario, walkEffects } from '@sandtable/scenario';
-import { type InkNode, nodesOf, placeOf } from './ink.ts';
+import { type InkNode, nodesOf, placeOf, type StoryPlace } from './ink.ts';
 import type { StoryMistake } from './mistake.ts';
 
 /** A knot that a scenario names, and the construct that first names it. */
@@ -39,17 +39,15 @@ export function knotsNamedBy(scenario: Scenario): NamedKnot[] {
 }
 
 /** A knot of a text, and where it stands. */
-export interface WrittenKnot {
+export interface WrittenKnot extends StoryPlace {
   readonly knot: string;
-  readonly file: string;
-  readonly line: number;
 }
 
 /** The knots of a parsed story, in the order of the text; functions are none. */
 export function knotsIn(root: InkNode, file: string): WrittenKnot[] {
   return [...nodesOf(root)].flatMap((node) => {
     const knot = node.typeName === 'Knot' ? (node.identifier?.name ?? node.name) : undefined;
-    return knot === undefined ? [] : [{ knot, ...placeOf(node, file) }];
+    return knot === undefined ? [] : [{ knot, ...placeOf(node.debugMetadata, file) }];
   });
 }
 

@@ -1,9 +1,7 @@
-/** Something wrong in a story's text, or between a story and its scenario: for the author, with a place and a way out. */
-export interface StoryMistake {
-  /** As the reader knows it. */
-  readonly file: string;
-  /** From 1; ink says no columns. */
-  readonly line: number;
+import type { StoryPlace } from './ink.ts';
+
+/** Something wrong in a story's text, or between a story and its scenario: for the author, with a place (ink says no columns) and a way out. */
+export interface StoryMistake extends StoryPlace {
   readonly severity: 'error' | 'warning';
   readonly code: StoryMistakeCode;
   readonly message: string;

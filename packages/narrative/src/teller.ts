@@ -3,7 +3,7 @@ import { answersFrom, type StoryAnswers } from './answer.ts';
 import type { Book } from './book.ts';
 import { chanceOfTelling } from './chance.ts';
 import { storyFunctions } from './function.ts';
-import type { InkChoice, InkStory } from './ink.ts';
+import type { InkChoice, InkStory, StoryPlace } from './ink.ts';
 import { idMeantBy } from './name.ts';
 import { audienceOf, orderOf, type TaggedOrder } from './tag.ts';
 import type { StoryMoment, StoryView } from './view.ts';
@@ -18,6 +18,8 @@ export interface ToldLine {
   readonly text: string;
   /** ink's tags that are neither audience nor order, for the screen: `headline`. */
   readonly tags: readonly string[];
+  /** The lines of the story's text that it is made of. */
+  readonly from: readonly StoryPlace[];
 }
 
 /** A choice in a story. With an order it is that order and nothing else; without, it only turns the page. */
@@ -33,6 +35,8 @@ export interface Teller {
   readonly tell: (knot: string, moment: StoryMoment) => Telling;
   /** Goes on from a choice of the last telling. */
   readonly choose: (index: number, moment: StoryMoment) => Telling;
+  /** Begins anew, for another game: to compile the story again takes far longer. */
+  readonly forget: () => void;
 }
 
 /** No telling is longer, nor takes more of ink's steps: a story that goes round in circles ends here. */
@@ -70,12 +74,12 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
     const lines: ToldLine[] = [];
     try {
       start();
-      tellLines(story, at.view, lines);
+      tellLines(story, book, at.view, lines);
     } catch (thrown) {
       if (!(thrown instanceof StoryStumble)) throw thrown;
       stumbled = thrown.message;
     }
-    if (stumbled !== undefined) lines.push({ text: `[${stumbled}]`, tags: ['error'] });
+    if (stumbled !== undefined) lines.push({ text: `[${stumbled}]`, tags: ['error'], from: [] });
     return { lines, choices: choices() };
   };
   return {
@@ -85,6 +89,7 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
       index < story.currentChoices.length
         ? go(at, () => story.ChooseChoiceIndex(index))
         : { lines: [], choices: choices() },
+    forget: () => story.ResetState(),
   };
 }
 
@@ -102,11 +107,13 @@ function limitSteps(story: InkStory): () => void {
   };
 }
 
-function tellLines(story: InkStory, view: StoryView, lines: ToldLine[]): void {
+function tellLines(story: InkStory, book: Book, view: StoryView, lines: ToldLine[]): void {
   while (story.canContinue && lines.length < LINES_MOST) {
     const text = (story.Continue() ?? '').trim();
     const tags = story.currentTags ?? [];
-    if (text && isFor(view, tags)) lines.push({ text, tags: tags.filter((tag) => !(audienceOf(tag) || orderOf(tag))) });
+    if (!(text && isFor(view, tags))) continue;
+    const shown = tags.filter((tag) => !(audienceOf(tag) || orderOf(tag)));
+    lines.push({ text, tags: shown, from: book.linesTold(story) });
   }
 }
 

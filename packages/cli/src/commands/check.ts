@@ -1,9 +1,10 @@
 import type { Diagnostic } from '@sandtable/language';
 import type { StoryMistake } from '@sandtable/narrative';
+import type { Scenario } from '@sandtable/scenario';
 import { countText, hasErrors, tellDiagnostics } from '../files/diagnostics.ts';
 import { loadFile } from '../files/load.ts';
 import { mainFiles } from '../files/scenario-files.ts';
-import { storyMistakes, tellStoryMistakes } from '../files/story.ts';
+import { mayHaveStory } from '../files/story-place.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -21,15 +22,21 @@ export async function check(shell: Shell, paths: readonly string[]): Promise<Exi
     for (const diagnostic of fresh) told.set(keyOf(diagnostic), diagnostic);
     progress.end();
     tellDiagnostics(shell.out, fresh, textOf);
-    const ofStories = scenario ? storyMistakes(scenario, file) : [];
-    tellStoryMistakes(shell.out, shell.folder, ofStories);
-    inStories.push(...ofStories);
+    if (scenario) inStories.push(...(await checkStory(shell, scenario, file)));
     await shell.breathe();
   }
   const checked = files.length === 1 ? 'Checked' : `Checked ${files.length} files`;
   const found = [...told.values(), ...inStories];
   shell.out.write(`${checked}: ${countText(found)}.\n`);
   return hasErrors(found) ? 'mistake' : 'fine';
+}
+
+async function checkStory(shell: Shell, scenario: Scenario, file: string): Promise<readonly StoryMistake[]> {
+  if (!mayHaveStory(file)) return [];
+  const { storyMistakes, tellStoryMistakes } = await import('../files/story.ts');
+  const mistakes = storyMistakes(scenario, file);
+  tellStoryMistakes(shell.out, shell.folder, mistakes);
+  return mistakes;
 }
 
 function keyOf({ file, range: { start }, code, message }: Diagnostic): string {

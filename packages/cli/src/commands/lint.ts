@@ -2,8 +2,12 @@ import { type Coverage, coverageRuns, type Finding, findingsIn, timeEnding } fro
 import { type Explanation, renderDiagnostic } from '@sandtable/language';
 import { inEdition, type Scenario } from '@sandtable/scenario';
 import { loadPlayable, type Playable } from '../files/load.ts';
+import { mainFile } from '../files/scenario-files.ts';
 import type { SourcePlace } from '../files/source-place.ts';
+import { mayHaveStory } from '../files/story-place.ts';
 import { type Explained, explain } from '../lint/explanations.ts';
+import type { ToldStories } from '../lint/story.ts';
+import { storyLines } from '../lint/story-lines.ts';
 import { editionNamed } from '../play/set-up.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import { progressOn } from '../shell/progress.ts';
@@ -27,7 +31,9 @@ const IDLE_RUNS_LEAST = 1000;
 /** Plays a scenario many times and reports what never happens, or too often, where the author wrote it. */
 export async function lint(shell: Shell, path: string, options: LintOptions): Promise<Exit> {
   const loaded = loadPlayable(shell, path);
-  const measured = coverageRuns(playedOf(loaded, options), options.seed);
+  const played = playedOf(loaded, options);
+  const stories = await storiesOf(shell, path, played);
+  const measured = coverageRuns(played, options.seed, stories?.watch);
   const progress = progressOn(shell);
   for (let run = 0; run < options.runs; run += 1) {
     measured.play(run);
@@ -45,10 +51,16 @@ export async function lint(shell: Shell, path: string, options: LintOptions): Pr
   const told = [
     ...explainedLines(loaded, explained),
     ...endingLines(coverage),
+    ...(stories ? storyLines(shell.folder, stories.coverage()) : []),
     ...summaryLines(coverage, findings.length, explained.length),
   ];
   shell.out.write(layOut(told, shell.out));
   return options.strict && findings.length > 0 ? 'mistake' : 'fine';
+}
+
+async function storiesOf(shell: Shell, path: string, scenario: Scenario): Promise<ToldStories | undefined> {
+  const file = mainFile(shell.folder, path);
+  return mayHaveStory(file) ? (await import('../lint/story.ts')).tellStories(scenario, file) : undefined;
 }
 
 /** The edition that is wanted, as a scenario of its own: nothing of a lint is recorded. */

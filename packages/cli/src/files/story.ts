@@ -1,24 +1,24 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { type ReadBook, readBook, type StoryMistake } from '@sandtable/narrative';
 import type { Scenario } from '@sandtable/scenario';
 import { paint } from '../shell/colour.ts';
 import type { Stream } from '../shell/shell.ts';
 import { shown } from './scenario-files.ts';
+import { storyFile } from './story-place.ts';
 import { readTextFile } from './text-file.ts';
 
 /**
- * Reads a scenario's story in a language: `story/senkaku.ja.ink` beside `senkaku.sand`, and what it includes.
+ * Reads a scenario's story in a language, and what it includes.
  *
  * @param scenarioFile absolute
  * @returns undefined where there is none
  */
 export function readStory(scenario: Scenario, scenarioFile: string, language: string): ReadBook | undefined {
-  const folder = dirname(scenarioFile);
-  const file = join(folder, 'story', `${basename(scenarioFile, '.sand')}.${language}.ink`);
+  const file = storyFile(scenarioFile, language);
   if (!existsSync(file)) return undefined;
   // A story may include those of other scenarios beside its own, and nothing from elsewhere.
-  return readBook(scenario, file, language, (path) => readWithin(dirname(folder), path));
+  return readBook(scenario, file, language, (path) => readWithin(dirname(dirname(scenarioFile)), path));
 }
 
 function readWithin(root: string, path: string): string | undefined {
@@ -36,7 +36,7 @@ export function storyMistakes(scenario: Scenario, scenarioFile: string): StoryMi
   return read.flatMap(({ language, story }): readonly StoryMistake[] => {
     if (story) return story.mistakes;
     if (told.length === 0) return [];
-    const file = join(dirname(scenarioFile), 'story', `${basename(scenarioFile, '.sand')}.${told[0]}.ink`);
+    const file = storyFile(scenarioFile, told[0] ?? language);
     const message = `The story is told in ${told.join(', ')}, and not in ${language}, in which the scenario has texts.`;
     return [{ file, line: 1, severity: 'warning', code: 'story-language', message }];
   });

@@ -56,3 +56,33 @@ test('from a thousand runs on, an explanation of what was not found is told', as
     `scenarios/strait/strait.sand:${line}:1 hint: rule-never-fired of always is not found: there is nothing left to explain, so leave this out. [explanation-idle]\n`,
   );
 }, 60_000);
+
+test('lists the lines of the story that nobody was told, by place', async () => {
+  const rules =
+    'rule often "Often" {\n  each turn\n  then story morning\n}\nrule never "Never" {\n  when incidents >= 29\n  then story evening\n}\n';
+  const ink = `EXTERNAL number(what)
+=== morning ===
+The boats leave.
+{ number("incidents") > 28: Nobody counts any more. }
+-> DONE
+=== evening ===
+The boats are back.
+-> DONE
+`;
+  const folder = straitFolder({
+    'scenarios/strait/strait.sand': `${strait}\n${rules}`,
+    'scenarios/strait/story/strait.en.ink': ink,
+  });
+  const { code, out } = await called(['lint', 'scenarios/strait', '--runs', '20'], folder);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    [
+      'Story in en',
+      '  1 of 3 lines were told.',
+      '  Never told: the knot evening (scenarios/strait/story/strait.en.ink:7)',
+      '  Never told: scenarios/strait/story/strait.en.ink:4',
+      '    Nobody counts any more.',
+      '',
+    ].join('\n'),
+  );
+});

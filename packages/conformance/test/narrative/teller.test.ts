@@ -15,6 +15,9 @@ function tellerOf(text: string): ReturnType<typeof openTeller> {
   return openTeller(strait, book);
 }
 
+/** The line of a test's text on which its first knot's words begin. */
+const start = externals.split('\n').length + 1;
+
 const words = ({ lines }: Telling): string[] => lines.map(({ text }) => text);
 
 describe('a telling', () => {
@@ -66,7 +69,7 @@ describe('a telling', () => {
 
   it('is for those whom a line is told to', () => {
     const text = 'All. # headline\nNorth. # to: north\nSouth. # to: south\nGuard and south. # to: guard, south';
-    expect(told(text).lines).toEqual([
+    expect(told(text).lines).toMatchObject([
       { text: 'All.', tags: ['headline'] },
       { text: 'North.', tags: [] },
       { text: 'Guard and south.', tags: [] },
@@ -87,6 +90,8 @@ describe('a telling', () => {
     const teller = tellerOf('{For the first time|Again}, the sea is rough.');
     expect(words(teller.tell('rough_seas', moment))).toEqual(['For the first time, the sea is rough.']);
     expect(words(teller.tell('rough_seas', moment))).toEqual(['Again, the sea is rough.']);
+    teller.forget();
+    expect(words(teller.tell('rough_seas', moment))).toEqual(['For the first time, the sea is rough.']);
   });
 
   it('tells nothing of a knot that it does not have', () => {
@@ -108,5 +113,45 @@ describe('a telling', () => {
     const { lines } = told('-> round\n= round\nRound and round.\n-> round');
     expect(lines.length).toBe(500);
     expect(words(told('-> round\n= round\n-> round')).join()).toContain('goes round in circles');
+  });
+
+  it('says which lines of the text it is made of', () => {
+    const { lines } = told('One, {1 > 0: two|three}.\nIt <>\ngoes on.\nSouth. # to: south\n{seat()}');
+    const from = lines.map((line) => line.from.map((place) => place.line - start));
+    expect(from).toEqual([[0, 0, 0], [1, 2], []]);
+    expect(lines[0]?.from[0]?.file).toBe('strait.ink');
+  });
+});
+
+describe('the lines of a book', () => {
+  it('are those with words to tell, each with its knot', () => {
+    const { book } = readFiles({
+      'strait.ink': `${externals}=== rough_seas ===
+Rough. # headline
+{ is("ladder", "high"): High. | Low. }
+# to: north
+{turn()}
+* [Wait]
+* [Call # order: patrol(within)] They come.
+* Go[!], you say.
+-
+-> DONE
+=== quiet_end ===
+{ stopping:
+- Quiet.
+- As ever.
+}
+-> DONE
+`,
+    });
+    const lines = book?.lines.map(({ knot, line, text }) => [knot, line - start, text.replaceAll(/\s+/g, ' ').trim()]);
+    expect(lines).toEqual([
+      ['rough_seas', 0, 'Rough.'],
+      ['rough_seas', 1, 'High. Low.'],
+      ['rough_seas', 5, 'They come.'],
+      ['rough_seas', 6, 'Go, you say.'],
+      ['quiet_end', 11, 'Quiet.'],
+      ['quiet_end', 12, 'As ever.'],
+    ]);
   });
 });

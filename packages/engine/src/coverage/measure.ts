@@ -4,7 +4,7 @@ import { endingOf, timeEnding } from '../ending.ts';
 import { playOut } from '../expectation/play-out.ts';
 import { meanOf } from '../statistics/interval.ts';
 import type { ActionUse, Coverage, InitiativeEffect, OutcomeDifference } from './coverage.ts';
-import { type Observed, observeRun, useOf } from './observe.ts';
+import { type Observed, observeRun, useOf, type Watch } from './observe.ts';
 import { makeTally } from './tally.ts';
 
 /** Coverage run by run, for who wants to say how far it is or to stop before the end. */
@@ -30,13 +30,17 @@ export function measureCoverage(
   return measured.coverage();
 }
 
-/** As {@link measureCoverage}, but the caller says which run is played and when. */
-export function coverageRuns(scenario: Scenario, seed: string): CoverageRuns {
+/**
+ * As {@link measureCoverage}, but the caller says which run is played and when.
+ *
+ * @param watch is shown each step of each run as it is played
+ */
+export function coverageRuns(scenario: Scenario, seed: string, watch?: Watch): CoverageRuns {
   const observed: Observed[] = [];
   const initiative = initiativeRuns(scenario, seed);
   return {
     play: (run) => {
-      const before = observeRun(scenario, seed, run);
+      const before = observeRun(scenario, seed, run, watch);
       observed.push(before);
       initiative.play(run, before);
     },

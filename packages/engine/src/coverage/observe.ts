@@ -31,8 +31,11 @@ export function useOf(action: string, seat: string): string {
   return `${action}@${seat}`;
 }
 
+/** Looks on at a step of a run: what happened in it, and the game after it. */
+export type Watch = (run: number, step: { readonly events: readonly Event[]; readonly game: Game }) => void;
+
 /** Plays a run by policies to its end and looks at it, also each time that orders are given. */
-export function observeRun(scenario: Scenario, seed: string, run: number): Observed {
+export function observeRun(scenario: Scenario, seed: string, run: number, watch?: Watch): Observed {
   const begun = begin(scenario, { seed, run, control: unattendedControl(scenario) });
   if (begun.refused) return fail('a scenario that can begin', begun.refused.text);
   const events: Event[] = [];
@@ -44,6 +47,7 @@ export function observeRun(scenario: Scenario, seed: string, run: number): Obser
     if (made.refused) return fail('a game that goes on', made.refused.text);
     occasions.push(...legal.map(([seat, actions]) => ({ seat, legal: actions, chosen: chosenBy(seat, made.events) })));
     events.push(...made.events);
+    watch?.(run, made);
     game = made.game;
   }
   return {

@@ -18,10 +18,12 @@ import { rollsOf } from './roll.ts';
 export interface Storyteller {
   /** What the story tells a seat of the events of a step. */
   readonly tell: (seat: string, events: readonly Event[], game: Game, view: View) => ToldLine[];
+  /** Begins anew, for another game. */
+  readonly forget: () => void;
 }
 
 /** For a scenario without a story. */
-export const silent: Storyteller = { tell: () => [] };
+export const silent: Storyteller = { tell: () => [], forget: () => {} };
 
 /** A storyteller from a book; in the first turn it begins with the briefing. */
 export function storyteller(words: ScenarioWords, book: Book): Storyteller {
@@ -39,6 +41,10 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
     tell: (seat, events, game, view) => {
       const moment = { view, inWords: (seen: StorySeen) => wordsOfSeen(words, seen), rolled: rolledIn(events, seat) };
       return knotsOf(events).flatMap((knot) => tellKnot(seat, knot, game, moment));
+    },
+    forget: () => {
+      for (const teller of tellers.values()) teller.forget();
+      told.clear();
     },
   };
 }
