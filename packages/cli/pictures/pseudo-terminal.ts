@@ -9,11 +9,14 @@ export interface Size {
   readonly rows: number;
 }
 
+/** By what a screen is known: a text on it, or what is true of its text. */
+export type Sign = string | RegExp | ((screen: string) => boolean);
+
 /** The command in a real pseudo-terminal, and what stands on its screen. */
 export interface PseudoTerminal {
   readonly send: (keys: string) => void;
-  /** The text of the screen, as soon as a whole screen holds this. */
-  readonly until: (text: string | RegExp) => Promise<string>;
+  /** The text of the screen, as soon as a whole screen holds this. @throws where none does within a minute */
+  readonly until: (sign: Sign) => Promise<string>;
   /** The screen itself, with the looks of its cells. */
   readonly screen: Terminal;
   readonly kill: () => void;
@@ -49,14 +52,14 @@ export function inPseudoTerminal(
   let changed = (): void => {};
   child.stdout?.on('data', (data: Buffer) => screen.write(data, () => changed()));
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-  const until = (text: string | RegExp): Promise<string> =>
+  const until = (sign: Sign): Promise<string> =>
     new Promise((resolve, reject) => {
-      const fail = setTimeout(() => reject(new Error(`never on the screen: ${text}\n${textOf(screen)}`)), PATIENCE_MS);
+      const fail = setTimeout(() => reject(new Error(`never on the screen: ${sign}\n${textOf(screen)}`)), PATIENCE_MS);
       changed = () => {
         // Ink tells when it draws; before the end of that only a part of the screen is new.
         if (screen.modes.synchronizedOutputMode) return;
         const now = textOf(screen);
-        if (typeof text === 'string' ? !now.includes(text) : !text.test(now)) return;
+        if (!shows(now, sign)) return;
         clearTimeout(fail);
         changed = () => {};
         resolve(now);
@@ -66,6 +69,11 @@ export function inPseudoTerminal(
   // The terminal is torn away from the command, which then ends too.
   const kill = (): void => void child.kill('SIGKILL');
   return { send: (keys) => void child.stdin?.write(keys), until, screen, kill, ended };
+}
+
+function shows(screen: string, sign: Sign): boolean {
+  if (typeof sign === 'function') return sign(screen);
+  return typeof sign === 'string' ? screen.includes(sign) : sign.test(screen);
 }
 
 function textOf({ buffer: { active }, rows }: Terminal): string {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../house/source-file.ts';
@@ -6,7 +7,10 @@ import { validated } from '../validation/validated.ts';
 import { codesWithPage, readDiagnosticPage, withPrinted } from './diagnostic-page.ts';
 import { allPages, madeAgain, readPage, showsSomething } from './shown-page.ts';
 
-/** `pnpm pages [PATH]`: writes into the pages, all or those below a path, what comes from elsewhere. Review it as prose. */
+/**
+ * `pnpm pages [PATH]`: writes into the pages, all or those below a path, what comes from elsewhere, and takes their
+ * pictures again. Review it as prose.
+ */
 const [below = ''] = process.argv.slice(2);
 
 function write(page: string, text: string, make: () => string): void {
@@ -35,3 +39,8 @@ if (validationPage.startsWith(below)) {
   const earlier = existsSync(join(repositoryRoot, validationPage)) ? readPage(validationPage) : '';
   write(validationPage, earlier, () => renderValidation(validated()));
 }
+const pictures = spawnSync(process.execPath, ['--conditions=source', 'packages/cli/pictures/main.ts', below], {
+  cwd: repositoryRoot,
+  stdio: 'inherit',
+});
+if (pictures.status !== 0) process.exitCode = 1;
