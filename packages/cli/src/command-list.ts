@@ -15,6 +15,7 @@ export function declareCommands(program: Command, act: Act): void {
   declareTest(program, act);
   declareRun(program, act);
   declarePlay(program, act);
+  declareWatch(program, act);
   declareReplay(program, act);
   declareLint(program, act);
   declareStudies(program, act);
@@ -165,6 +166,30 @@ function declarePlay(program: Command, act: Act): void {
     )
     .action((scenario: string | undefined, options: import('./commands/play.ts').PlayOptions) =>
       act(async (shell) => (await import('./commands/play.ts')).play(shell, scenario, options)),
+    );
+}
+
+function declareWatch(program: Command, act: Act): void {
+  program
+    .command('watch')
+    .description('watch a journal like a film, on the screens of `play`: step, run, seek, through anybody’s eyes')
+    .argument('<journal>', 'a file that `play` saved, or `run --journal` wrote')
+    .argument('[scenario]', 'its file or folder; without it the one that the journal names')
+    .option('--as <seat>', 'see what this seat saw; without it what the white cell sees: everything')
+    .option('--turn <n>', 'begin at this turn', wholeNumber(1, 5000))
+    .option('--branch <n>', 'this line of play, by its number; without it the last one', wholeNumber(1, 1_000_000))
+    .option('--plain', 'print it through as lines: for pipes, screen readers and simple terminals')
+    .option('--lang <tag>', 'the language of the texts, where the scenario has them in several')
+    .addHelpText(
+      'after',
+      examples(
+        ['watch game.jsonl', 'the whole game, as the white cell sees it'],
+        ['watch game.jsonl scenarios/command-transition --as pentagon', 'what one seat could know'],
+        ['watch game.jsonl --turn 9 --plain', 'as lines, from turn 9 on'],
+      ),
+    )
+    .action((journal: string, scenario: string | undefined, options: import('./commands/watch.ts').WatchOptions) =>
+      act(async (shell) => (await import('./commands/watch.ts')).watch(shell, journal, scenario, options)),
     );
 }
 

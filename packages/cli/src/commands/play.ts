@@ -2,25 +2,21 @@ import { resolve } from 'node:path';
 import { textOfAppended, textOfJournal } from '@sandtable/engine';
 import {
   type Host,
-  layOut,
-  type Page,
   type PlayEnd,
   type Playing,
   playerWords,
   playPlain,
-  type Storyteller,
-  silent,
   sitDown,
-  storyteller,
   type Table,
   takeUp,
 } from '@sandtable/terminal';
 import { beginJournalFile, continueJournalFile, type JournalFile } from '../files/journal-file.ts';
+import { refuseOther } from '../files/journal-scenario.ts';
 import { readJournal } from '../files/journal-text.ts';
 import { loadPlayable, type Playable } from '../files/load.ts';
 import { mainFile } from '../files/scenario-files.ts';
-import { readStory, tellStoryMistakes } from '../files/story.ts';
 import { quoted } from '../play/command.ts';
+import { hostOf, printerTo } from '../play/host.ts';
 import { askScenario } from '../play/menu.ts';
 import { askWho, withPeople } from '../play/people.ts';
 import { latestSave, newSave } from '../play/saves.ts';
@@ -52,7 +48,7 @@ export async function play(shell: Shell, asked: string | undefined, options: Pla
   }
   const loaded = loadPlayable(shell, path);
   const language = languageOf(loaded.scenario, options.lang);
-  const host = hostOf(shell, loaded, mainFile(shell.folder, path), language);
+  const host = hostOf(shell, loaded.scenario, mainFile(shell.folder, path), language, 'sandtable play');
   const opened = options.resume
     ? resumed(shell, loaded, options.resume, host)
     : await begun(shell, loaded, options, host, language);
@@ -66,6 +62,7 @@ export async function play(shell: Shell, asked: string | undefined, options: Pla
     const end = await playAt(shell, options, { table, words: playerWords(loaded.scenario, language), host, keep });
     shell.out.write(`\n${end === 'over' ? 'Saved' : 'Left, and saved'}: ${name}\n`);
     if (end === 'left') shell.out.write(`Go on    sandtable play ${quoted(path)} --resume ${quoted(name)}\n`);
+    shell.out.write(`Watch    sandtable watch ${quoted(name)} ${quoted(path)}\n`);
     shell.out.write(`Replay   sandtable replay ${quoted(name)} ${quoted(path)}\n`);
   } finally {
     file.close();
@@ -81,11 +78,7 @@ async function playAt(shell: Shell, { plain }: PlayOptions, play: Play): Promise
     const { playOnScreen } = await import('@sandtable/terminal/screen');
     return playOnScreen({ ...play, terminal: shell.terminal, paint: (tone, text) => paint(shell.out, tone, text) });
   }
-  const print = (page: Page): void => {
-    const rows = layOut(page, shell.out.columns, (tone, text) => paint(shell.out, tone, text));
-    shell.out.write(rows.map((row) => `${row}\n`).join(''));
-  };
-  return playPlain({ ...play, read: new Map(), saw: new Map(), talk: { print, ask: shell.ask } });
+  return playPlain({ ...play, read: new Map(), saw: new Map(), talk: { print: printerTo(shell), ask: shell.ask } });
 }
 
 /** Puts on the disk what the journal has grown by, each time. */
@@ -123,21 +116,8 @@ async function begun(
 function resumed(shell: Shell, { scenario }: Playable, resume: true | string, host: Host): Opened {
   const name = resume === true ? latestSave(shell.keepsIn, scenario.id) : resume;
   const { journal, length } = readJournal(shell, name);
-  if (journal.header.scenario.id !== scenario.id) {
-    throw usage(
-      `${name} is a game of ${journal.header.scenario.id}, not of ${scenario.id}`,
-      'Name the scenario that it is of.',
-    );
-  }
+  refuseOther(name, journal, scenario.id);
   const table = takeUp(scenario, journal, host);
   if ('sentence' in table) throw new Stop('differs', `${name}: ${table.sentence}`, 'The game cannot be gone on with.');
   return { table, file: continueJournalFile(resolve(shell.folder, name), name, length), name };
-}
-
-function hostOf(shell: Shell, { scenario }: Playable, file: string, language: string): Host {
-  const story = readStory(scenario, file, language);
-  if (story && !story.book) tellStoryMistakes(shell.err, shell.folder, story.mistakes);
-  const words = playerWords(scenario, language);
-  const tell = (): Storyteller => (story?.book ? storyteller(words, story.book) : silent);
-  return { author: 'sandtable play', now: () => new Date().toISOString(), storyteller: tell };
 }

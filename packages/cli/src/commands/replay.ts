@@ -1,12 +1,9 @@
-import { dirname, join } from 'node:path';
 import { type Divergence, ENGINE_VERSION, endingOf, type Journal, replay } from '@sandtable/engine';
 import { hashOf, type Scenario } from '@sandtable/scenario';
+import { scenarioOfJournal } from '../files/journal-scenario.ts';
 import { readJournal } from '../files/journal-text.ts';
-import { loadPlayable, type Playable } from '../files/load.ts';
-import { mainFiles, shown } from '../files/scenario-files.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
-import { Stop, usage } from '../shell/stop.ts';
 import { type Line, layOut, line } from '../tell/line.ts';
 import { endingTitle } from '../tell/piece.ts';
 import { wordingOf } from '../tell/wording.ts';
@@ -17,8 +14,7 @@ const differencesMax = 20;
 /** Plays a journal again and compares the digest of every turn. */
 export async function replayJournal(shell: Shell, path: string, scenarioPath: string | undefined): Promise<Exit> {
   const { journal } = readJournal(shell, path);
-  const { scenario } = scenarioPath ? loadPlayable(shell, scenarioPath) : findScenario(shell, journal);
-  refuseOther(path, journal, scenario);
+  const { scenario } = scenarioOfJournal(shell, path, journal, scenarioPath, 'replay');
   const replayed = replay(journal, scenario, { edited: true });
   shell.out.write(layOut(changesSince(journal, scenario), shell.out));
   if (replayed.divergence) {
@@ -43,11 +39,6 @@ export async function replayJournal(shell: Shell, path: string, scenarioPath: st
   return 'fine';
 }
 
-function refuseOther(path: string, { header }: Journal, { id }: Scenario): void {
-  if (header.scenario.id === id) return;
-  throw usage(`${path} is a journal of ${header.scenario.id}, not of ${id}`, 'Name the scenario that it is of.');
-}
-
 /** What may make the replay come out otherwise. */
 function changesSince({ header }: Journal, scenario: Scenario): Line[] {
   const edited = 'The scenario was edited since; the journal is played on what it is now.';
@@ -56,31 +47,6 @@ function changesSince({ header }: Journal, scenario: Scenario): Line[] {
     ...(hashOf(scenario) === header.scenario.hash ? [] : [line(0, edited)]),
     ...(header.engine === ENGINE_VERSION ? [] : [line(0, engine)]),
   ];
-}
-
-/** The scenario that a journal names, from where scenarios usually are. */
-function findScenario(shell: Shell, { header }: Journal): Playable {
-  const { id, version } = header.scenario;
-  const places = [shell.folder, join(shell.folder, 'scenarios'), dirname(shell.folder)];
-  for (const place of places) {
-    for (const file of filesIn(shell, place)) {
-      const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.sand$/, '');
-      if (name.replaceAll('-', '_') === id) return loadPlayable(shell, file);
-    }
-  }
-  throw usage(
-    `the journal is of ${id} ${version}, which is not in ${shown(shell.folder, shell.folder)} nor in scenarios`,
-    'Name it: sandtable replay JOURNAL SCENARIO.',
-  );
-}
-
-function filesIn({ folder }: Shell, place: string): string[] {
-  try {
-    return mainFiles(folder, [place]);
-  } catch (error) {
-    if (error instanceof Stop) return [];
-    throw error;
-  }
 }
 
 function divergenceLines(divergence: Divergence, turns: number): Line[] {

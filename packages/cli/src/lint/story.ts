@@ -1,4 +1,4 @@
-import { viewOf, type Watch, wordsOfScenario } from '@sandtable/engine';
+import { type Watch, wordsOfScenario } from '@sandtable/engine';
 import type { Book, TellableLine } from '@sandtable/narrative';
 import type { Scenario } from '@sandtable/scenario';
 import { storyteller } from '@sandtable/terminal';
@@ -43,7 +43,7 @@ function listener(scenario: Scenario, book: Book) {
     if (now !== run) teller.forget();
     now = run;
     for (const { id } of scenario.seats) {
-      for (const { from } of teller.tell(id, events, game, viewOf(game, id))) {
+      for (const { from } of teller.tell(id, events, game)) {
         for (const place of from) told.add(keyOf(place));
       }
     }

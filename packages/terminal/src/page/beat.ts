@@ -1,29 +1,58 @@
 import { type OutcomeView, paragraphsOf, wordsOfOrder } from '@sandtable/engine';
 import type { Beat, Change } from '../sitting/beat.ts';
-import type { Roll } from '../sitting/roll.ts';
+import type { SeenMessage, SeenOutcome } from '../sitting/eye.ts';
+import { isRollOf, type Roll } from '../sitting/roll.ts';
+import type { HeardLine } from '../sitting/story.ts';
+import { titlesOfSeats } from '../word/eye.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { wordsOfSeen } from '../word/seen.ts';
-import { line, type Page, type PageLine, parted, spans } from './page.ts';
+import { emptyLine, line, type Page, type PageLine, parted, spans } from './page.ts';
 
-/** What one step of the game showed to the seat: its orders and their dice, its story, what it was told, what changed. */
+/** A beat on a screen of its own, under the turn in which it was. */
+export function momentPage(words: PlayerWords, beat: Beat, note: string): Page {
+  const { turns } = words.scenario.calendar;
+  const heading = words.phrases.turn(beat.turn, turns, words.moment(beat.date, 0));
+  return [
+    spans([
+      { text: heading, tone: 'heading' },
+      { text: `  ${note}`, tone: 'quiet' },
+    ]),
+    emptyLine,
+    ...beatPage(words, beat),
+  ];
+}
+
+/** What one step of the game showed: orders, each with its dice, the story, what was told, what changed. */
 export function beatPage(words: PlayerWords, beat: Beat): Page {
   return parted([
-    [
-      ...beat.outcomes.map((outcome) => outcomeLine(words, outcome)),
-      ...beat.rolls.map((roll) => rollLine(words, roll)),
-    ],
-    beat.story.map(({ text, tags }) => line(text, tags.includes('headline') ? 'strong' : undefined)),
-    beat.messages.flatMap(({ text, from }) => [
-      ...(from ? [line(words.phrases.from(words.said(from)), 'quiet')] : []),
-      ...paragraphsOf(words.said(text)).map((each) => line(each)),
+    beat.outcomes.flatMap((outcome) => [
+      outcomeLine(words, outcome),
+      ...beat.rolls.filter((roll) => isRollOf(roll, outcome)).map((roll) => rollLine(words, roll)),
     ]),
+    beat.story.map((told) => storyLine(words, told)),
+    beat.messages.flatMap((message) => messageLines(words, message)),
     beat.changes.map((change) => changeLine(words, change)),
   ]);
 }
 
-function outcomeLine(words: PlayerWords, { order, result }: OutcomeView): PageLine {
+function storyLine(words: PlayerWords, { text, tags, seats }: HeardLine): PageLine {
+  const tone = tags.includes('headline') ? ('strong' as const) : undefined;
+  const audience = seats ? [{ text: `[${titlesOfSeats(words, seats)}] `, tone: 'quiet' as const }] : [];
+  return spans([...audience, tone ? { text, tone } : text]);
+}
+
+function messageLines(words: PlayerWords, { text, from, seats }: SeenMessage): PageLine[] {
   const { phrases } = words;
-  const name = wordsOfOrder(words, order);
+  return [
+    ...(from ? [line(phrases.from(words.said(from)), 'quiet')] : []),
+    ...(seats ? [line(phrases.to(titlesOfSeats(words, seats)), 'quiet')] : []),
+    ...paragraphsOf(words.said(text)).map((each) => line(each)),
+  ];
+}
+
+function outcomeLine(words: PlayerWords, { order, result, seat }: SeenOutcome): PageLine {
+  const { phrases } = words;
+  const name = `${seat === undefined ? '' : `${words.title(seat)}: `}${wordsOfOrder(words, order)}`;
   switch (result.is) {
     case 'executed': {
       const waited = result.waited > 0 ? `, ${phrases.waited(result.waited)}` : '';

@@ -5,7 +5,7 @@ import type { PlayerWords } from '../word/player-words.ts';
 import { line, type Page, parted, spans } from './page.ts';
 
 /** How a game ended, for all sides alike, its figures, and where they lie among a thousand other games from the same start. */
-export function endingPage(words: PlayerWords, sitting: Sitting, { ending }: View): Page {
+export function endingPage(words: PlayerWords, sitting: Sitting, { ending }: Pick<View, 'ending'>): Page {
   if (!ending) return [];
   const { phrases, scenario, text } = words;
   const { game } = sitting;

@@ -2,6 +2,7 @@ import { type LegalOrder, wordsOfOrder } from '@sandtable/engine';
 import { type Offer, offersOf } from '../order/offer.ts';
 import { readOrder, typedOf } from '../order/typed.ts';
 import { markedBriefingPage } from '../page/briefing.ts';
+import { helpPage } from '../page/help.ts';
 import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, offersPage, orderPage } from '../page/orders.ts';
@@ -12,7 +13,6 @@ import { give } from '../sitting/sitting.ts';
 import { answerAsks } from './answer.ts';
 import { chooseOrder } from './choose.ts';
 import { type Command, nearCommand, readCommand } from './command.ts';
-import { helpPage } from './help.ts';
 import { askLine } from './line-talk.ts';
 import { type Playing, takeOver, viewNow } from './playing.ts';
 
@@ -77,7 +77,7 @@ function pageOf(
     case 'briefing':
       return markedBriefingPage(words, seat);
     case 'help':
-      return helpPage(words);
+      return helpPage(words.phrases.prompt.help);
     case 'orders':
     case 'nothing':
       return ordersPage(playing, seat);

@@ -1,6 +1,7 @@
 import { type RenderOptions, render, Text, useApp, useInput, useWindowSize } from 'ink';
-import { createElement, type ReactElement, useState } from 'react';
+import { createElement, type ReactElement, useEffect, useState } from 'react';
 import type { Paint } from '../page/lay-out.ts';
+import type { Playback } from '../sitting/playback.ts';
 import type { Host, Table } from '../sitting/sitting.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { proceed } from './go.ts';
@@ -8,36 +9,64 @@ import type { Key } from './key.ts';
 import { press } from './press.ts';
 import { rowsOf } from './rows.ts';
 import { opening, type ScreenState } from './state.ts';
+import { tick, watching } from './watch.ts';
 
 /** The two streams of a terminal. */
 export type Terminal = Required<Pick<RenderOptions, 'stdin' | 'stdout'>>;
 
-/** What a play on screens needs of those around it. */
-export interface ScreenPlay {
-  readonly table: Table;
+/** What screens need of those around them. */
+interface Surroundings {
   readonly words: PlayerWords;
   readonly host: Host;
   readonly paint: Paint;
+  readonly terminal: Terminal;
+}
+
+/** What a play on screens needs of those around it. */
+export interface ScreenPlay extends Surroundings {
+  readonly table: Table;
   /** Puts on the disk what the journal holds now. Returns when it is there. */
   readonly keep: (table: Table) => void;
-  readonly terminal: Terminal;
 }
 
 /** Plays on the whole terminal until the game is left. */
 export async function playOnScreen(play: ScreenPlay): Promise<'over' | 'left'> {
-  let last = startOf(play);
+  const last = await shownUntilLeft(startOf(play), play, ({ table }) => play.keep(table));
+  return last.table.sitting.game.phase.at === 'over' ? 'over' : 'left';
+}
+
+/** What a journal on screens needs of those around it. */
+export interface ScreenWatch extends Surroundings {
+  readonly playback: Playback;
+  /** Does something after so many milliseconds, unless what it gives back is called before. */
+  readonly later: Later;
+}
+
+type Later = (milliseconds: number, work: () => void) => () => void;
+
+/** Shows a journal on the whole terminal until whoever watches leaves. */
+export async function watchOnScreen(watch: ScreenWatch): Promise<void> {
+  await shownUntilLeft(watching(watch.playback, watch.words), watch, () => {});
+}
+
+async function shownUntilLeft(
+  first: ScreenState,
+  { host, paint, terminal, later }: Surroundings & { readonly later?: Later },
+  keep: (state: ScreenState) => void,
+): Promise<ScreenState> {
+  let last = first;
   const kept = (state: ScreenState): void => {
     last = state;
-    play.keep(state.table);
+    keep(state);
   };
-  kept(last);
-  const app = render(createElement(Screen, { play, first: last, kept }), {
-    ...play.terminal,
+  kept(first);
+  const app = render(createElement(Screen, { first, host, paint, kept, ...(later && { later }) }), {
+    ...terminal,
     exitOnCtrlC: true,
     alternateScreen: true,
   });
   await app.waitUntilExit();
-  return last.table.sitting.game.phase.at === 'over' ? 'over' : 'left';
+  return last;
 }
 
 function startOf({ table, words, host }: ScreenPlay): ScreenState {
@@ -47,28 +76,30 @@ function startOf({ table, words, host }: ScreenPlay): ScreenState {
   return table.sitting.marks.length === 0 && begun.front.at === 'tab' ? { ...begun, tab: 'briefing' } : begun;
 }
 
-function Screen({
-  play,
-  first,
-  kept,
-}: {
-  play: ScreenPlay;
-  first: ScreenState;
-  kept: (state: ScreenState) => void;
-}): ReactElement {
+type ScreenProps = Pick<Surroundings, 'host' | 'paint'> & {
+  readonly first: ScreenState;
+  readonly kept: (state: ScreenState) => void;
+  readonly later?: Later;
+};
+
+function Screen({ first, host, paint, kept, later }: ScreenProps): ReactElement {
   const [state, setState] = useState(first);
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   useInput((input, named) => {
     let next = state;
-    for (const key of keysOf(input, named)) if (!next.left) next = press(next, key, play.host);
+    for (const key of keysOf(input, named)) if (!next.left) next = press(next, key, host);
     kept(next);
     if (next.left) exit();
     else setState(next);
   });
+  useEffect(
+    () => (state.watching?.playing ? later?.(state.watching.pause, () => setState(tick)) : undefined),
+    [state, later],
+  );
   // One row is left free, so that the terminal never scrolls.
   const size = { columns: Math.max(20, columns), rows: Math.max(8, rows - 1) };
-  return createElement(Text, { wrap: 'truncate' }, rowsOf(state, size, play.paint).join('\n'));
+  return createElement(Text, { wrap: 'truncate' }, rowsOf(state, size, paint).join('\n'));
 }
 
 type Named = Parameters<Parameters<typeof useInput>[0]>[1];
@@ -88,6 +119,7 @@ const names: readonly (readonly [keyof Named, Exclude<Key, { readonly char: stri
   ['pageUp', 'page-up'],
   ['pageDown', 'page-down'],
   ['home', 'home'],
+  ['end', 'end'],
   ['return', 'enter'],
   ['escape', 'escape'],
   ['tab', 'tab'],

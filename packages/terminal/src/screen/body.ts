@@ -1,10 +1,12 @@
 import { wordsOfChoice, wordsOfOrder } from '@sandtable/engine';
 import { valuesLeft } from '../order/picking.ts';
 import { typedOf } from '../order/typed.ts';
-import { beatPage } from '../page/beat.ts';
+import { momentPage } from '../page/beat.ts';
 import { briefingPage } from '../page/briefing.ts';
 import { chartLines } from '../page/chart.ts';
 import { endingPage } from '../page/ending.ts';
+import { framePage } from '../page/frame.ts';
+import { helpPage } from '../page/help.ts';
 import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, orderPage } from '../page/orders.ts';
@@ -58,11 +60,7 @@ export function bodyOf(state: ScreenState, size: Size): Body {
     case 'happened':
       return happenedBody(state, front);
     case 'help':
-      return {
-        page: [...words.phrases.screen.keys, ...words.phrases.prompt.help].map(([typed, does]) =>
-          line(`${typed.padEnd(22)} ${does}`, undefined, 1),
-        ),
-      };
+      return { page: helpPage(helpOf(state)) };
     case 'over':
       return { page: endingPage(words, state.table.sitting, viewAt(state)) };
     case 'command':
@@ -75,7 +73,7 @@ function tabBody(state: ScreenState, size: Size): Body {
   const { words, seat, table } = state;
   switch (state.tab) {
     case 'orders':
-      return ordersBody(state);
+      return state.watching ? { page: framePage(words, state.watching.playback) } : ordersBody(state);
     case 'world':
       return { page: worldPage(words, viewAt(state), state.saw.get(seat)) };
     case 'map': {
@@ -147,17 +145,10 @@ function askBody(state: ScreenState): Body {
 
 function happenedBody({ words }: ScreenState, { beats, index }: Extract<Front, { at: 'happened' }>): Body {
   const beat = beats[index];
-  if (!beat) return { page: [] };
-  const { turns } = words.scenario.calendar;
-  const heading = words.phrases.turn(beat.turn, turns, words.moment(beat.date, 0));
-  return {
-    page: [
-      spans([
-        { text: heading, tone: 'heading' },
-        { text: `  ${index + 1}/${beats.length}`, tone: 'quiet' },
-      ]),
-      emptyLine,
-      ...beatPage(words, beat),
-    ],
-  };
+  return { page: beat ? momentPage(words, beat, `${index + 1}/${beats.length}`) : [] };
+}
+
+function helpOf({ words: { phrases }, watching }: ScreenState): readonly (readonly [string, string])[] {
+  const { watch, screen, prompt } = phrases;
+  return watching ? [...watch.keys, ...watch.help] : [...screen.keys, ...prompt.help];
 }

@@ -1,4 +1,3 @@
-import { branches } from '@sandtable/engine';
 import { actionsOfSeat } from '@sandtable/scenario';
 import { readOrder } from '../order/typed.ts';
 import { commandWords, nearCommand, readCommand } from '../plain/command.ts';
@@ -6,7 +5,8 @@ import type { Host } from '../sitting/sitting.ts';
 import { settle } from './go.ts';
 import type { Key } from './key.ts';
 import { back, drop, giveOrder, submit, switchTo } from './press.ts';
-import type { ScreenState } from './state.ts';
+import { branchNotice, type ScreenState } from './state.ts';
+import { carryOutWatching, watchWords } from './watch-command.ts';
 
 /** A key while a command is typed: what plain play takes at its prompt, with completion by Tab. */
 export function pressCommand(state: ScreenState, text: string, key: Key, host: Host): ScreenState {
@@ -14,15 +14,15 @@ export function pressCommand(state: ScreenState, text: string, key: Key, host: H
   if (key === 'escape') return settle(state);
   if (key === 'backspace') return text === '' ? settle(state) : typing(text.slice(0, -1));
   if (key === 'tab') return typing(completed(state, text));
-  if (key === 'enter') return carryOut(settle(state), text, host);
+  if (key === 'enter') return (state.watching ? carryOutWatching : carryOut)(settle(state), text, host);
   return typeof key === 'string' ? state : typing(text + key.char);
 }
 
 /** The longest beginning that all words share which begin so: commands, and the seat's orders. */
-function completed({ words, seat }: ScreenState, text: string): string {
+function completed({ words, seat, watching }: ScreenState, text: string): string {
   const orders = actionsOfSeat(words.scenario, seat).map(({ action }) => action.id);
-  const fitting = [...commandWords, ...orders].filter((word) => word.startsWith(text));
-  const [first = text, ...others] = fitting;
+  const known = watching ? watchWords(words) : [...commandWords, ...orders];
+  const [first = text, ...others] = known.filter((word) => word.startsWith(text));
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
   return first.slice(0, length);
@@ -43,13 +43,8 @@ function carryOut(state: ScreenState, text: string, host: Host): ScreenState {
       return { ...state, left: true };
     case 'help':
       return { ...state, front: { at: 'help' } };
-    case 'branches': {
-      const many = branches(state.table.sitting.journal);
-      const notice = many
-        .map(({ tip, inputs }, index) => state.words.phrases.prompt.branch(index + 1, inputs, tip))
-        .join('; ');
-      return { ...state, notice };
-    }
+    case 'branches':
+      return { ...state, notice: branchNotice(state) };
     case 'order':
       return orderTyped(state, command.text, host);
     case 'pick':

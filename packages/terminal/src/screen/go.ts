@@ -32,6 +32,7 @@ export function arrive(state: ScreenState): ScreenState {
 
 /** After everything was read. */
 export function settle(state: ScreenState): ScreenState {
+  if (state.watching) return { ...state, scroll: 0, front: { at: 'tab' } };
   if (state.table.sitting.game.phase.at === 'over') return { ...state, scroll: 0, front: { at: 'over' } };
   if (viewAt(state).asks.some(({ answer }) => answer === 'none')) return { ...state, scroll: 0, front: { at: 'ask' } };
   return { ...state, scroll: 0, front: { at: 'tab' } };

@@ -7,6 +7,7 @@ export type Key =
   | 'page-up'
   | 'page-down'
   | 'home'
+  | 'end'
   | 'enter'
   | 'escape'
   | 'tab'

@@ -6,7 +6,9 @@ import { give, type Host } from '../sitting/sitting.ts';
 import { pressCommand } from './command.ts';
 import { arrive, proceed, returnTo, settle } from './go.ts';
 import { type Key, moveOf } from './key.ts';
-import { type Front, offersAt, type ScreenState, type Tab, tabs, viewAt } from './state.ts';
+import { scrolled } from './scroll.ts';
+import { type Front, offersAt, type ScreenState, tabOf, viewAt } from './state.ts';
+import { pressWatching } from './watch.ts';
 
 /** What a key does. Pure: what is kept and shown follows from the state that comes back. */
 export function press(state: ScreenState, key: Key, host: Host): ScreenState {
@@ -32,7 +34,8 @@ function isChar(key: Key, char: string): boolean {
 }
 
 function pressFront(state: ScreenState, key: Key, host: Host): ScreenState {
-  const { front } = state;
+  const { front, watching } = state;
+  if (watching) return pressWatching(state, watching, key, host);
   switch (front.at) {
     case 'happened':
       return pressHappened(state, front, key);
@@ -47,15 +50,6 @@ function pressFront(state: ScreenState, key: Key, host: Host): ScreenState {
     default:
       return pressTab(state, key, host);
   }
-}
-
-/** Rows that a key scrolls by. */
-const PAGE = 10;
-
-function scrolled(state: ScreenState, key: Key): ScreenState {
-  const by = key === 'down' ? 1 : key === 'up' ? -1 : key === 'page-down' ? PAGE : key === 'page-up' ? -PAGE : 0;
-  if (key === 'home') return { ...state, scroll: 0 };
-  return { ...state, scroll: Math.max(0, state.scroll + by) };
 }
 
 function pressHappened(state: ScreenState, front: Extract<Front, { at: 'happened' }>, key: Key): ScreenState {
@@ -96,13 +90,6 @@ function pressTab(state: ScreenState, key: Key, host: Host): ScreenState {
     return choosing(state, { offer, picked: [] });
   }
   return scrolled(state, key);
-}
-
-function tabOf({ tab }: ScreenState, key: Key): Tab | undefined {
-  if (typeof key !== 'string') return tabs[Number(key.char) - 1];
-  const index = tabs.indexOf(tab);
-  if (key === 'tab' || key === 'right') return tabs[(index + 1) % tabs.length];
-  return key === 'left' ? tabs[(index + tabs.length - 1) % tabs.length] : undefined;
 }
 
 type Choosing = Extract<Front, { at: 'choices' }>;

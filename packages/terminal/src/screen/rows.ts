@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { layOut, type Paint, visible } from '../page/lay-out.ts';
+import { titleOfEye } from '../word/eye.ts';
 import { bodyOf, type Size } from './body.ts';
 import { type ScreenState, tabs, viewAt } from './state.ts';
 
@@ -33,13 +34,14 @@ function scrollTo(row: number, room: number): number {
 }
 
 function headRows(state: ScreenState, size: Size, paint: Paint): string[] {
-  const { words, front } = state;
+  const { words, front, watching } = state;
   const { scenario, phrases } = words;
   const marking = scenario.marking ? [paint('warning', fitted(words.text(scenario.marking), size.columns))] : [];
   const who = paint('strong', fitted(whoRow(state), size.columns));
   if (front.at !== 'tab' && front.at !== 'command') return [...marking, who, ''];
   const names = tabs.map((tab, index) => {
-    const name = `${index + 1} ${phrases.screen.tabs[tab]}`;
+    const title = watching && tab === 'orders' ? phrases.watch.tab : phrases.screen.tabs[tab];
+    const name = `${index + 1} ${title}`;
     return tab === state.tab ? `[${name}]` : ` ${name} `;
   });
   return [...marking, who, fitted(names.join(' '), size.columns)];
@@ -50,12 +52,23 @@ function whoRow(state: ScreenState): string {
   const { words, seat, front } = state;
   const { scenario, phrases } = words;
   const { turn, date, hour } = viewAt(state);
-  if (front.at === 'curtain' || turn === 0) return words.text(scenario.title);
-  return `${words.title(seat)}  ${phrases.turn(turn, scenario.calendar.turns, words.moment(date, hour))}`;
+  const run = runningRow(state);
+  if (front.at === 'curtain' || turn === 0) return `${words.text(scenario.title)}${run}`;
+  return `${titleOfEye(words, seat)}  ${phrases.turn(turn, scenario.calendar.turns, words.moment(date, hour))}${run}`;
 }
 
-function footRows({ front, notice, words }: ScreenState, size: Size, paint: Paint): string[] {
-  const below = front.at === 'command' ? `:${front.text}▏` : words.phrases.screen.footer[front.at];
+/** Where one is in a journal, and whether it runs: `  ▶ 12/48, 4 s`. */
+function runningRow({ watching, words }: ScreenState): string {
+  if (!watching) return '';
+  const { playback, playing, pause } = watching;
+  const place = `${playback.at + 1}/${playback.frames.length}`;
+  return `  ${playing ? `▶ ${place}, ${words.phrases.watch.seconds(pause / 1000)}` : place}`;
+}
+
+function footRows({ front, notice, words, watching }: ScreenState, size: Size, paint: Paint): string[] {
+  const { screen, watch } = words.phrases;
+  const reading = watching && front.at === 'tab';
+  const below = front.at === 'command' ? `:${front.text}▏` : reading ? watch.footer : screen.footer[front.at];
   return [
     paint('warning', fitted(visible(notice), size.columns)),
     paint(front.at === 'command' ? 'strong' : 'quiet', fitted(below, size.columns)),

@@ -1,10 +1,13 @@
-import { type LegalOrder, type View, viewOf } from '@sandtable/engine';
+import { branches, type LegalOrder } from '@sandtable/engine';
 import { type Offer, offersOf } from '../order/offer.ts';
 import type { Picking } from '../order/picking.ts';
 import type { Beat } from '../sitting/beat.ts';
+import { type EyeView, seenBy } from '../sitting/eye.ts';
+import type { Playback } from '../sitting/playback.ts';
 import { freeSlot } from '../sitting/seat.ts';
 import type { Table } from '../sitting/sitting.ts';
 import type { PlayerWords } from '../word/player-words.ts';
+import type { Key } from './key.ts';
 
 /** The screens that a number key leads to, in their order. */
 export const tabs = ['orders', 'world', 'map', 'log', 'briefing'] as const;
@@ -31,7 +34,7 @@ export type Front =
 export interface ScreenState {
   readonly table: Table;
   readonly words: PlayerWords;
-  /** Who sits at the screen. */
+  /** Who sits at the screen; where a journal is watched, through whose eyes. */
   readonly seat: string;
   readonly tab: Tab;
   readonly front: Front;
@@ -41,10 +44,19 @@ export interface ScreenState {
   readonly cursor: number;
   /** How much of its log each seat has read, and what it saw when it last gave orders. */
   readonly read: ReadonlyMap<string, number>;
-  readonly saw: ReadonlyMap<string, View>;
+  readonly saw: ReadonlyMap<string, EyeView>;
   /** One line that answers the last key. */
   readonly notice: string;
   readonly left: boolean;
+  /** Only where a journal is watched: then nobody gives orders, and the first tab shows what happened. */
+  readonly watching?: Watching;
+}
+
+/** Where one is in a journal, and whether it goes on by itself: a frame every so many milliseconds. */
+export interface Watching {
+  readonly playback: Playback;
+  readonly playing: boolean;
+  readonly pause: number;
 }
 
 /** The screen of a seat before any key. */
@@ -65,8 +77,8 @@ export function opening(table: Table, words: PlayerWords, seat: string): ScreenS
 }
 
 /** What the seat at the screen sees now. */
-export function viewAt({ table, seat }: ScreenState): View {
-  return viewOf(table.sitting.game, seat);
+export function viewAt({ table, seat }: ScreenState): EyeView {
+  return seenBy(table.sitting.game, seat);
 }
 
 /** What the seat may order, those that are possible first. */
@@ -75,4 +87,19 @@ export function offersAt(state: ScreenState): Offer[] {
   if (game.phase.at !== 'orders') return [];
   const offers = offersOf(state.words, game, state.seat, freeSlot(viewAt(state)) ?? 1);
   return [...offers.filter(({ orders }) => orders.length > 0), ...offers.filter(({ orders }) => orders.length === 0)];
+}
+
+/** The tab that a key leads to: a number, Tab, or to the sides. */
+export function tabOf({ tab }: ScreenState, key: Key): Tab | undefined {
+  if (typeof key !== 'string') return tabs[Number(key.char) - 1];
+  const index = tabs.indexOf(tab);
+  if (key === 'tab' || key === 'right') return tabs[(index + 1) % tabs.length];
+  return key === 'left' ? tabs[(index + tabs.length - 1) % tabs.length] : undefined;
+}
+
+/** The branches of the journal in one line. */
+export function branchNotice({ table, words }: ScreenState): string {
+  return branches(table.sitting.journal)
+    .map(({ tip, inputs }, index) => words.phrases.prompt.branch(index + 1, inputs, tip))
+    .join('; ');
 }

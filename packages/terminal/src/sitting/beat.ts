@@ -1,22 +1,23 @@
-import type { EndingView, MessageView, OutcomeView, Seen, SeenMachine, View } from '@sandtable/engine';
-import type { ToldLine } from '@sandtable/narrative';
+import type { EndingView, Seen, SeenMachine, View } from '@sandtable/engine';
+import type { EyeView, SeenMessage, SeenOutcome } from './eye.ts';
 import type { Roll } from './roll.ts';
+import type { HeardLine } from './story.ts';
 
 /**
- * What one step of the game showed to one seat. It is the difference between two of the seat's views, and what its story
- * told: so nothing is in it that the seat may not see.
+ * What one step of the game showed to one seat, or to the white cell. It is the difference between two of its views, and
+ * what its story told: so nothing is in it that the seat may not see.
  */
 export interface Beat {
   readonly turn: number;
   readonly date: string;
   /** Where the game rested before the step. */
   readonly phase: View['phase'];
-  readonly messages: readonly MessageView[];
-  readonly outcomes: readonly OutcomeView[];
-  /** What the dice of the seat's own orders showed. */
+  readonly messages: readonly SeenMessage[];
+  readonly outcomes: readonly SeenOutcome[];
+  /** What the dice of its orders showed. */
   readonly rolls: readonly Roll[];
   readonly changes: readonly Change[];
-  readonly story: readonly ToldLine[];
+  readonly story: readonly HeardLine[];
   readonly ending: EndingView | null;
 }
 
@@ -26,7 +27,12 @@ export type Change =
   | { readonly kind: 'machine'; readonly before: SeenMachine; readonly after: SeenMachine };
 
 /** What a step changed for a seat. */
-export function beatBetween(before: View, after: View, rolls: readonly Roll[], story: readonly ToldLine[]): Beat {
+export function beatBetween(
+  before: EyeView,
+  after: EyeView,
+  rolls: readonly Roll[],
+  story: readonly HeardLine[],
+): Beat {
   return {
     turn: after.turn,
     date: after.date,
@@ -46,7 +52,7 @@ export function isEmptyBeat({ messages, outcomes, rolls, changes, story, ending 
 }
 
 /** What a seat sees otherwise in one view than in another, in the scenario's order. */
-function changesBetween(before: View, after: View): Change[] {
+function changesBetween(before: EyeView, after: EyeView): Change[] {
   const thing = (one: readonly Seen[], other: readonly Seen[]): Change[] => {
     const ids = new Set([...one, ...other].map(({ id }) => id));
     const [were, are] = [byId(one), byId(other)];

@@ -1,11 +1,18 @@
 import type { Event, Order } from '@sandtable/engine';
 import type { Dice } from '@sandtable/scenario';
+import { type SeenOutcome, whiteCell } from './eye.ts';
 
 /**
- * What the dice of a seat's own order showed. What they were held against may rest on what the seat does not see, so it
- * is left out: odds that the seat may know stood beside the order before it was given.
+ * What the dice of an order showed. What they were held against may rest on what the seat does not see, so it is left out:
+ * odds that the seat may know stood beside the order before it was given.
  */
-export type Roll = { readonly order: Order } & (
+export type Roll = Rolled & {
+  readonly seat: string;
+  readonly slot: number;
+  readonly order: Order;
+};
+
+type Rolled =
   | { readonly of: 'dice'; readonly dice: Dice; readonly faces: readonly number[]; readonly total: number }
   | {
       readonly of: 'table';
@@ -15,32 +22,45 @@ export type Roll = { readonly order: Order } & (
       readonly total: number;
     }
   | { readonly of: 'chance'; readonly succeeded: boolean }
-  | { readonly of: 'hits'; readonly hits: number }
-);
+  | { readonly of: 'hits'; readonly hits: number };
 
-/** The rolls of a seat's own orders among the events of a step, in order. */
-export function rollsOf(events: readonly Event[], seat: string): Roll[] {
+/** The rolls among the events of a step, in order: of a seat those of its own orders, of the white cell those of all. */
+export function rollsOf(events: readonly Event[], eye: string): Roll[] {
   const rolls: Roll[] = [];
-  let own: Order | undefined;
+  let own: Extract<Event, { kind: 'executed' }> | undefined;
   for (const event of events) {
-    if (event.kind === 'executed') own = event.seat === seat ? event.order : undefined;
-    if (event.kind !== 'drawn' || !own || !('action' in own) || own.action !== event.construct) continue;
-    const roll = rollOf(own, event.draw);
-    if (roll) rolls.push(roll);
+    if (event.kind === 'executed') own = eye === whiteCell || event.seat === eye ? event : undefined;
+    if (event.kind !== 'drawn' || !own || !('action' in own.order) || own.order.action !== event.construct) continue;
+    const rolled = rolledBy(event.draw);
+    const { seat, slot, order } = own;
+    if (rolled) rolls.push({ seat, slot, order, ...rolled });
   }
   return rolls;
 }
 
-function rollOf(order: Order, draw: Extract<Event, { kind: 'drawn' }>['draw']): Roll | undefined {
+/** Whether dice were rolled for what an outcome tells of: no slot has two orders of an action in a turn. */
+export function isRollOf({ seat, slot, order }: Roll, outcome: SeenOutcome): boolean {
+  return (
+    (outcome.seat === undefined || outcome.seat === seat) &&
+    outcome.slot === slot &&
+    actionOf(outcome.order) === actionOf(order)
+  );
+}
+
+function actionOf(order: Order): string | undefined {
+  return 'action' in order ? order.action : undefined;
+}
+
+function rolledBy(draw: Extract<Event, { kind: 'drawn' }>['draw']): Rolled | undefined {
   switch (draw.of) {
     case 'dice':
-      return { order, of: 'dice', dice: draw.dice, faces: draw.faces, total: draw.total };
+      return { of: 'dice', dice: draw.dice, faces: draw.faces, total: draw.total };
     case 'table':
-      return { order, of: 'table', table: draw.table, dice: draw.dice, faces: draw.faces, total: draw.total };
+      return { of: 'table', table: draw.table, dice: draw.dice, faces: draw.faces, total: draw.total };
     case 'chance':
-      return { order, of: 'chance', succeeded: draw.succeeded };
+      return { of: 'chance', succeeded: draw.succeeded };
     case 'hits':
-      return { order, of: 'hits', hits: draw.hits };
+      return { of: 'hits', hits: draw.hits };
     case 'one-of':
     case 'initiative':
       return undefined;

@@ -8,16 +8,18 @@ import {
   type Journal,
   openJournal,
   type Refusal,
+  type ReplayOptions,
   type ReplayStep,
   record,
   replay,
   type Setup,
   step,
-  viewOf,
 } from '@sandtable/engine';
 import { type Scenario, turnId } from '@sandtable/scenario';
 import { type Beat, beatBetween, isEmptyBeat } from './beat.ts';
+import { seenBy } from './eye.ts';
 import { rollsOf } from './roll.ts';
+import { heardBy } from './story.ts';
 import type { Storyteller } from './storyteller.ts';
 
 /**
@@ -107,7 +109,7 @@ function waitsForPeople(game: Game): boolean {
 
 /** Whether a seat is asked for something that is due, and has not answered. */
 export function mustAnswer(game: Game, seat: string): boolean {
-  return viewOf(game, seat).asks.some(({ answer, turnsLeft }) => answer === 'none' && turnsLeft === 0);
+  return seenBy(game, seat).asks.some(({ answer, turnsLeft }) => answer === 'none' && turnsLeft === 0);
 }
 
 /**
@@ -125,12 +127,22 @@ export function goBack(sitting: Sitting, entry: number, host: Host, title?: stri
 
 /** Opens a saved game, or says why it cannot be gone on with. */
 export function takeUp(scenario: Scenario, journal: Journal, host: Host): Table | { readonly sentence: string } {
-  const replayed = replay(journal, scenario);
-  if (replayed.divergence) return { sentence: replayed.divergence.sentence };
-  const first = replayed.steps[0]?.entry.input;
-  if (first?.kind !== 'set-up' || !replayed.game) return { sentence: 'The journal is empty: there is no game in it.' };
+  const replayed = relive(scenario, journal);
+  if ('sentence' in replayed) return replayed;
   const storyteller = host.storyteller();
   return { sitting: relived(scenario, journal, replayed.steps, storyteller), storyteller };
+}
+
+/** Plays a journal again, step by step from its set-up on, or says why not: it comes out otherwise, or is empty. */
+export function relive(
+  scenario: Scenario,
+  journal: Journal,
+  options: ReplayOptions = {},
+): { readonly steps: readonly ReplayStep[] } | { readonly sentence: string } {
+  const { divergence, steps } = replay(journal, scenario, options);
+  if (divergence) return { sentence: divergence.sentence };
+  const isGame = steps[0]?.entry.input.kind === 'set-up';
+  return isGame ? { steps } : { sentence: 'The journal is empty: there is no game in it.' };
 }
 
 /** What a replay showed to those who play here. */
@@ -169,13 +181,23 @@ function beatsOf(
   events: readonly Event[],
   storyteller: Storyteller,
 ): Map<string, Beat> {
-  return new Map(
-    seats.map((seat) => {
-      const view = viewOf(after, seat);
-      const story = storyteller.tell(seat, events, after, view);
-      return [seat, beatBetween(viewOf(before, seat), view, rollsOf(events, seat), story)];
-    }),
-  );
+  return new Map(seats.map((seat) => [seat, beatOf(before, after, events, seat, storyteller)]));
+}
+
+/**
+ * What a step showed to one seat, or to the white cell.
+ *
+ * @param storyteller of all steps before, in their order
+ */
+export function beatOf(
+  before: Game,
+  after: Game,
+  events: readonly Event[],
+  eye: string,
+  storyteller: Storyteller,
+): Beat {
+  const story = heardBy(storyteller, eye, events, after);
+  return beatBetween(seenBy(before, eye), seenBy(after, eye), rollsOf(events, eye), story);
 }
 
 function by({ author, now }: Host): { readonly author: string; readonly recorded: string } {

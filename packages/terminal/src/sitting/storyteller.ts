@@ -1,4 +1,4 @@
-import { type Event, type Game, type ScenarioWords, storyWords, type View } from '@sandtable/engine';
+import { type Event, type Game, type ScenarioWords, storyWords, viewOf } from '@sandtable/engine';
 import {
   type Book,
   briefingKnot,
@@ -17,7 +17,7 @@ import { rollsOf } from './roll.ts';
  */
 export interface Storyteller {
   /** What the story tells a seat of the events of a step. */
-  readonly tell: (seat: string, events: readonly Event[], game: Game, view: View) => ToldLine[];
+  readonly tell: (seat: string, events: readonly Event[], game: Game) => ToldLine[];
   /** Begins anew, for another game. */
   readonly forget: () => void;
 }
@@ -38,9 +38,12 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
     return [...teller.tell(knot, { ...moment, word: storyWords(game, knot, nth) }).lines];
   };
   return {
-    tell: (seat, events, game, view) => {
-      const moment = { view, inWords: (seen: StorySeen) => wordsOfSeen(words, seen), rolled: rolledIn(events, seat) };
-      return knotsOf(events).flatMap((knot) => tellKnot(seat, knot, game, moment));
+    tell: (seat, events, game) => {
+      const knots = knotsOf(events);
+      if (knots.length === 0) return [];
+      const inWords = (seen: StorySeen): string => wordsOfSeen(words, seen);
+      const moment = { view: viewOf(game, seat), inWords, rolled: rolledIn(events, seat) };
+      return knots.flatMap((knot) => tellKnot(seat, knot, game, moment));
     },
     forget: () => {
       for (const teller of tellers.values()) teller.forget();

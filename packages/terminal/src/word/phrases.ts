@@ -17,6 +17,10 @@ export interface Phrases extends FigurePhrases {
   readonly world: string;
   readonly messages: string;
   readonly from: (sender: string) => string;
+  /** Whom a message went to; only the white cell reads it. */
+  readonly to: (seats: string) => string;
+  readonly everybody: string;
+  readonly whiteCell: string;
   readonly changes: string;
 
   readonly orders: (left: number) => string;
@@ -82,6 +86,19 @@ export interface Phrases extends FigurePhrases {
       readonly [at in 'tab' | 'curtain' | 'choices' | 'confirm' | 'ask' | 'happened' | 'help' | 'over']: string;
     };
     readonly keys: readonly (readonly [keys: string, does: string])[];
+  };
+
+  /** What stands on screens where a journal is watched. */
+  readonly watch: {
+    readonly tab: string;
+    readonly footer: string;
+    readonly seconds: (seconds: number) => string;
+    readonly through: (eye: string) => string;
+    readonly nothingThere: string;
+    readonly noEye: (typed: string) => string;
+    readonly noCommand: (typed: string) => string;
+    readonly keys: readonly (readonly [keys: string, does: string])[];
+    readonly help: readonly (readonly [typed: string, does: string])[];
   };
 
   /** What the terminal asks, and what it says to what is typed. */
