@@ -131,7 +131,7 @@ function moved(playback: Playback, at: number): Playback | undefined {
 }
 
 /** The turn in which a frame stands; 0 before the first. */
-export function turnAt({ steps }: Playback, { step }: Frame): number {
+function turnAt({ steps }: Playback, { step }: Frame): number {
   return steps[step]?.game.world[turnId] ?? 0;
 }
 
