@@ -25,6 +25,7 @@ export const english: Phrases = {
   from: (sender) => `From ${sender}`,
   to: (seats) => `To ${seats}`,
   everybody: 'everybody',
+  nobody: 'nobody',
   whiteCell: 'White cell',
   changes: 'What changed',
 

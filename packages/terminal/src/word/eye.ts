@@ -9,6 +9,7 @@ export function titleOfEye(words: PlayerWords, eye: string): string {
 /** Seats in words; a side by its own title where all its seats are among them, all seats by a word for everybody. */
 export function titlesOfSeats(words: PlayerWords, seats: readonly string[]): string {
   const { scenario, phrases, title } = words;
+  if (seats.length === 0) return phrases.nobody;
   if (scenario.seats.every(({ id }) => seats.includes(id))) return phrases.everybody;
   const named = scenario.sides.flatMap((side) => {
     const own = scenario.seats.filter((seat) => seat.side === side.id).map(({ id }) => id);

@@ -21,6 +21,7 @@ export const japanese: Phrases = {
   from: (sender) => `発信:${sender}`,
   to: (seats) => `宛先:${seats}`,
   everybody: '全席',
+  nobody: 'なし',
   whiteCell: '統裁部',
   changes: '変化',
 

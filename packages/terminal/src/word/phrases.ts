@@ -20,6 +20,7 @@ export interface Phrases extends FigurePhrases {
   /** Whom a message went to; only the white cell reads it. */
   readonly to: (seats: string) => string;
   readonly everybody: string;
+  readonly nobody: string;
   readonly whiteCell: string;
   readonly changes: string;
 
