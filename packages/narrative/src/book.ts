@@ -12,7 +12,6 @@ import {
 import { checkKnots, knotsIn, knotsNamedBy } from './knot.ts';
 import { type TellableLine, tellableLines } from './line.ts';
 import type { StoryMistake } from './mistake.ts';
-import { namesOf } from './name.ts';
 
 /** A scenario's story in one language, compiled and checked. */
 export interface Book {
@@ -57,7 +56,7 @@ export function readBook(
   const written = knotsIn(parsed, file);
   const mistakes = [
     ...told,
-    ...checkText(parsed, file, namesOf(scenario)),
+    ...checkText(parsed, file, scenario),
     ...checkKnots(file, written, knotsNamedBy(scenario), knotsReached(parsed)),
   ];
   if (mistakes.some(({ severity }) => severity === 'error')) return { mistakes };

@@ -1,8 +1,9 @@
-import { didYouMean, nearestNames } from '@sandtable/scenario';
+import { didYouMean, nearestNames, type Scenario } from '@sandtable/scenario';
 import { type StoryFunction, storyFunctions } from './function.ts';
 import { type InkNode, nodesOf, placeOf } from './ink.ts';
 import type { StoryMistake, StoryMistakeCode } from './mistake.ts';
-import { idMeantBy, idOfName, meantBy, type StoryNames } from './name.ts';
+import { idMeantBy, namesOf, oneMeant, type StoryNames } from './name.ts';
+import { orderMeant } from './order.ts';
 import { audienceOf, orderOf } from './tag.ts';
 
 /** In ink's terms: the fourth of stopping 1, cycle 2, shuffle 4, once 8. */
@@ -15,16 +16,17 @@ const refusedFunctions: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is wrong in a parsed story: chance of its own, functions and names that do not exist, tags that say nothing. */
-export function checkText(root: InkNode, file: string, names: StoryNames): StoryMistake[] {
+export function checkText(root: InkNode, file: string, scenario: Scenario): StoryMistake[] {
+  const names = namesOf(scenario);
   return [...nodesOf(root)].flatMap((node) => {
-    const mistake = mistakeIn(node, names);
+    const mistake = mistakeIn(node, names, scenario);
     return mistake ? [{ ...placeOf(node.debugMetadata, file), severity: 'error' as const, ...mistake }] : [];
   });
 }
 
 type Found = { readonly code: StoryMistakeCode; readonly message: string };
 
-function mistakeIn(node: InkNode, names: StoryNames): Found | undefined {
+function mistakeIn(node: InkNode, names: StoryNames, scenario: Scenario): Found | undefined {
   if (((node.sequenceType ?? 0) & SHUFFLE) !== 0) {
     return refused(
       'A shuffle draws chance of its own.',
@@ -33,7 +35,7 @@ function mistakeIn(node: InkNode, names: StoryNames): Found | undefined {
   }
   if (node.typeName === 'FunctionCall') return mistakeInCall(node, names);
   if (node.typeName === 'EXTERNAL') return mistakeInDeclaration(node);
-  if (node.typeName === 'Text' && node.text) return mistakeInTag(node.text, names);
+  if (node.typeName === 'Text' && node.text) return mistakeInTag(node.text, names, scenario);
   return undefined;
 }
 
@@ -102,19 +104,19 @@ function unknownName(
 
 /** What is wrong with a name that means nothing among the choices, or more than one thing. */
 function notOne(name: string, choices: ReadonlySet<string>, otherwise: string): Found | undefined {
-  const meant = meantBy(name, choices);
-  if (meant.length === 1) return undefined;
-  if (meant.length === 0) return unknown(otherwise, idOfName(name), choices);
-  return { code: 'story-name', message: `‘${name}’ can be ${meant.map((id) => `‘${id}’`).join(' or ')}. Say which.` };
+  const meant = oneMeant(name, choices, otherwise);
+  return 'problem' in meant ? { code: 'story-name', message: meant.problem } : undefined;
 }
 
 function unknown(what: string, wanted: string, choices: ReadonlySet<string>): Found {
   return { code: 'story-name', message: `${what}${didYouMean(nearestNames(wanted, choices))}` };
 }
 
-function mistakeInTag(text: string, names: StoryNames): Found | undefined {
+function mistakeInTag(text: string, names: StoryNames, scenario: Scenario): Found | undefined {
   const audience = audienceOf(text)?.find((party) => !names.parties.has(party));
   if (audience !== undefined) return unknown(`‘${audience}’ is not a side or a seat.`, audience, names.parties);
-  const action = orderOf(text)?.action;
-  return action === undefined ? undefined : notOne(action, names.actions, `There is no action ‘${action}’.`);
+  if (!/^\s*order:/.test(text)) return undefined;
+  const tagged = orderOf(text);
+  const meant = tagged ? orderMeant(scenario, tagged) : { problem: 'Expected `# order: action(choice, choice)`.' };
+  return 'problem' in meant ? { code: 'story-name', message: meant.problem } : undefined;
 }

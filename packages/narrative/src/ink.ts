@@ -29,6 +29,11 @@ export interface InkChoice {
 export interface InkState {
   /** What the last `Continue` printed, piece by piece. */
   readonly outputStream: readonly InkPiece[];
+  /** What ink's own chance would follow from. */
+  storySeed: number;
+  /** Everything that it keeps, as text, and back to it. */
+  ToJson(): string;
+  LoadJson(json: string): void;
 }
 
 /** A piece of what is printed, with the line that it is written in; what was computed and line breaks have none. */

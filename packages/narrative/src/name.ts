@@ -1,7 +1,7 @@
-import type { Scenario } from '@sandtable/scenario';
+import { didYouMean, nearestNames, type Scenario } from '@sandtable/scenario';
 
 /** A name of the world as a story writes it, `support of japan` or `cutters in senkaku`, as the id that views use. */
-export function idOfName(name: string): string {
+function idOfName(name: string): string {
   return name.trim().replaceAll(/\s+(?:of|in)\s+/g, '.');
 }
 
@@ -24,6 +24,19 @@ export function idMeantBy(name: string, ids: Iterable<string>): string {
   return id === undefined || others.length > 0 ? idOfName(name) : id;
 }
 
+/** The one id that a name means, or what is wrong with it: it means nothing, of which `otherwise` tells, or several. */
+export function oneMeant(
+  name: string,
+  ids: Iterable<string>,
+  otherwise: string,
+): { readonly id: string } | { readonly problem: string } {
+  const known = [...ids];
+  const [id, ...others] = meantBy(name, known);
+  if (id === undefined) return { problem: `${otherwise}${didYouMean(nearestNames(idOfName(name), known))}` };
+  if (others.length === 0) return { id };
+  return { problem: `‘${name}’ can be ${[id, ...others].map((each) => `‘${each}’`).join(' or ')}. Say which.` };
+}
+
 /** The names that a story can ask for, by what the argument is. */
 export interface StoryNames {
   /** Variables, values and machines, by id. */
@@ -31,8 +44,6 @@ export interface StoryNames {
   /** For each machine, status or banded thing: its states, literals and bands. */
   readonly states: ReadonlyMap<string, ReadonlySet<string>>;
   readonly tables: ReadonlySet<string>;
-  /** What orders can be given: the ids of actions. */
-  readonly actions: ReadonlySet<string>;
   /** Sides and seats: whom a line can be told to. */
   readonly parties: ReadonlySet<string>;
 }
@@ -43,7 +54,6 @@ export function namesOf(scenario: Scenario): StoryNames {
     what: new Set([...scenario.variables, ...scenario.values, ...scenario.machines].map(({ id }) => id)),
     states: standings(scenario),
     tables: new Set(scenario.tables.map(({ id }) => id)),
-    actions: new Set(scenario.actions.map(({ id }) => id)),
     parties: new Set([...scenario.sides, ...scenario.seats].map(({ id }) => id)),
   };
 }

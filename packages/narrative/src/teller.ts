@@ -1,11 +1,11 @@
-import type { Scenario } from '@sandtable/scenario';
+import { actionsOfSeat, type OrderText, type Scenario } from '@sandtable/scenario';
 import { answersFrom, type StoryAnswers } from './answer.ts';
 import type { Book } from './book.ts';
 import { chanceOfTelling } from './chance.ts';
 import { storyFunctions } from './function.ts';
 import type { InkChoice, InkStory, StoryPlace } from './ink.ts';
-import { idMeantBy } from './name.ts';
-import { audienceOf, orderOf, type TaggedOrder } from './tag.ts';
+import { orderMeant } from './order.ts';
+import { audienceOf, orderOf } from './tag.ts';
 import type { StoryMoment, StoryView } from './view.ts';
 
 /** What a seat is told at once, and what it may choose then. */
@@ -24,17 +24,22 @@ export interface ToldLine {
 
 /** A choice in a story. With an order it is that order and nothing else; without, it only turns the page. */
 export interface ToldChoice {
-  readonly index: number;
   readonly text: string;
-  readonly order?: TaggedOrder;
+  readonly order?: OrderText;
+  /** Where the story stands before it, as ink keeps it, and its number there. */
+  readonly page: string;
+  readonly index: number;
 }
 
 /** Tells one seat its story, knot by knot. It keeps what ink keeps: what was told before, and the story's own variables. */
 export interface Teller {
   /** Nothing is told where the book has no such knot. */
   readonly tell: (knot: string, moment: StoryMoment) => Telling;
-  /** Goes on from a choice of the last telling. */
-  readonly choose: (index: number, moment: StoryMoment) => Telling;
+  /**
+   * Goes on from a choice of any telling before. It turns pages and leaves no trace: what is told later does not know what
+   * was chosen, so that a story is the same whenever it is told again.
+   */
+  readonly choose: (choice: ToldChoice, moment: StoryMoment) => Telling;
   /** Begins anew, for another game: to compile the story again takes far longer. */
   readonly forget: () => void;
 }
@@ -56,8 +61,11 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
     return now;
   };
   const answers = answersFrom(scenario, moment);
-  const actions = new Set(scenario.actions.map(({ id }) => id));
-  const choices = (): ToldChoice[] => story.currentChoices.map((choice) => choiceOf(choice, actions));
+  const choicesFor = (view: StoryView): ToldChoice[] => {
+    if (story.currentChoices.length === 0) return [];
+    const page = story.state.ToJson();
+    return story.currentChoices.flatMap((choice) => choiceFor(scenario, view, choice, page));
+  };
   for (const { name } of storyFunctions) {
     story.BindExternalFunction(name, (...given) => (answers[name] ?? chances[name])?.(...given) ?? 0, false);
   }
@@ -66,6 +74,12 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
     stumbled ??= message;
   };
   const renew = limitSteps(story);
+  const begin = (): void => {
+    story.ResetState();
+    // Nothing draws from ink's own seed, which it takes from the clock; but what it keeps must be the same every time.
+    story.state.storySeed = 0;
+  };
+  begin();
   const go = (at: StoryMoment, start: () => void): Telling => {
     now = at;
     chances = chanceOfTelling(at.word);
@@ -80,16 +94,19 @@ export function openTeller(scenario: Scenario, book: Book): Teller {
       stumbled = thrown.message;
     }
     if (stumbled !== undefined) lines.push({ text: `[${stumbled}]`, tags: ['error'], from: [] });
-    return { lines, choices: choices() };
+    return { lines, choices: choicesFor(at.view) };
   };
   return {
     tell: (knot, at) =>
       book.knots.has(knot) ? go(at, () => story.ChoosePathString(knot)) : { lines: [], choices: [] },
-    choose: (index, at) =>
-      index < story.currentChoices.length
-        ? go(at, () => story.ChooseChoiceIndex(index))
-        : { lines: [], choices: choices() },
-    forget: () => story.ResetState(),
+    choose: ({ page, index }, at) => {
+      const here = story.state.ToJson();
+      story.state.LoadJson(page);
+      const telling = go(at, () => story.ChooseChoiceIndex(index));
+      story.state.LoadJson(here);
+      return telling;
+    },
+    forget: begin,
   };
 }
 
@@ -122,7 +139,14 @@ function isFor({ side, seat }: StoryView, tags: readonly string[]): boolean {
   return parties.length === 0 || parties.includes(side) || parties.includes(seat);
 }
 
-function choiceOf({ index, text, tags }: InkChoice, actions: ReadonlySet<string>): ToldChoice {
-  const order = (tags ?? []).map(orderOf).find((each) => each !== undefined);
-  return { index, text: text.trim(), ...(order && { order: { ...order, action: idMeantBy(order.action, actions) } }) };
+/** A choice as it is offered to a seat, if it is: with an order only to those who have that action. */
+function choiceFor(scenario: Scenario, view: StoryView, { index, text, tags }: InkChoice, page: string): ToldChoice[] {
+  if (!isFor(view, tags ?? [])) return [];
+  const told = { text: text.trim(), page, index };
+  const tagged = (tags ?? []).map(orderOf).find((each) => each !== undefined);
+  if (!tagged) return [told];
+  const meant = orderMeant(scenario, tagged);
+  if ('problem' in meant) return [];
+  const own = actionsOfSeat(scenario, view.seat).some(({ action }) => action.id === meant.order.action);
+  return own ? [{ ...told, order: meant.order }] : [];
 }

@@ -21,6 +21,7 @@ export { checkIntervals } from './check/intervals.ts';
 export { checkReferences } from './check/references.ts';
 export { checkScenario } from './check/scenario.ts';
 export { type Child, childExpressions, walkExpressions } from './children.ts';
+export { nameOfChoice } from './choice-name.ts';
 export { byCodeUnit } from './code-unit.ts';
 export { checkShape, type Decoded, decodeScenario, decodeScenarioText, encodeScenario } from './codec.ts';
 export { COMBINATIONS_MOST, combinationOfValues, combinationsOf, valuesOfCombination } from './combination.ts';

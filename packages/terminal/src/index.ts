@@ -14,5 +14,5 @@ export { whiteCellTyped } from './screen/watch-command.ts';
 export { whiteCell } from './sitting/eye.ts';
 export { atTurn, openPlayback, type Playback, stepped } from './sitting/playback.ts';
 export { type Host, type Sitting, sitDown, type Table, takeUp } from './sitting/sitting.ts';
-export { type Storyteller, silent, storyteller } from './sitting/storyteller.ts';
+export { type Storyteller, silent, storyteller, type Told } from './sitting/storyteller.ts';
 export { type PlayerWords, playerWords } from './word/player-words.ts';

@@ -1,8 +1,11 @@
-import { type Watch, wordsOfScenario } from '@sandtable/engine';
+import { type Game, type Watch, wordsOfScenario } from '@sandtable/engine';
 import type { Book, TellableLine } from '@sandtable/narrative';
 import type { Scenario } from '@sandtable/scenario';
-import { storyteller } from '@sandtable/terminal';
+import { storyteller, type Told } from '@sandtable/terminal';
 import { readStory } from '../files/story.ts';
+
+/** So many choices deep pages are turned. */
+const PAGES_MOST = 3;
 
 /** What of a scenario's stories came to be told in some runs. */
 export type StoryCoverage = {
@@ -39,13 +42,16 @@ function listener(scenario: Scenario, book: Book) {
   const told = new Set<string>();
   const teller = storyteller(words, book);
   let now: number | undefined;
+  /** Every page that may be turned is turned. */
+  const hear = (seat: string, game: Game, { lines, choices }: Told, deep = 0): void => {
+    for (const { from } of lines) for (const place of from) told.add(keyOf(place));
+    if (deep < PAGES_MOST) for (const each of choices) hear(seat, game, teller.choose(seat, each, game), deep + 1);
+  };
   const watch: Watch = (run, { events, game }) => {
     if (now !== run) teller.forget();
     now = run;
     for (const { id } of scenario.seats) {
-      for (const { from } of teller.tell(id, events, game)) {
-        for (const place of from) told.add(keyOf(place));
-      }
+      hear(id, game, teller.tell(id, events, game));
     }
   };
   const coverage = (): StoryCoverage => ({

@@ -33,7 +33,8 @@ function sightOf(game: Game, seat: string): string {
 
 function screensOf(game: Game, seat: string): string {
   const { scenario } = game;
-  const sitting = { scenario, game, journal: openJournal(scenario), seats: [seat], log: new Map(), marks: [] };
+  const [log, choices] = [new Map(), new Map()];
+  const sitting = { scenario, game, journal: openJournal(scenario), seats: [seat], log, choices, marks: [] };
   const first: ScreenState = opening({ sitting, storyteller: silent }, playerWords(scenario, 'en'), seat);
   return tabs.map((tab) => rowsOf({ ...first, tab }, size, (_, text) => text).join('\n')).join('\f');
 }

@@ -79,6 +79,9 @@ describe('a story', () => {
     ['{is("gate", "wode"): So.}', '‘gate’ is never ‘wode’. Did you mean ‘wide’?'],
     ['{shown("north")}', '‘north’ can be ‘harbour.berths.north’ or ‘resolve.north’. Say which.'],
     ['* [Go # order: patroll(within)] So.', 'There is no action ‘patroll’. Did you mean ‘patrol’?'],
+    ['* [Go # order: patrol(wihin)] So.', '‘wihin’ is no how of patrol. Did you mean ‘within’?'],
+    ['* [Go # order: patrol] So.', 'Expected patrol(how), but found 0 choices.'],
+    ['* [Go # order: patrol(] So.', 'Expected `# order: action(choice, choice)`.'],
   ])('is told which name it may have meant: %s', (line, message) => {
     expect(mistakesOf(line)[0]).toBe(`strait.ink:here error story-name ${message}`);
   });

@@ -54,7 +54,9 @@ describe('a telling', () => {
       '{shown("berths of north")}, {is("gate", "wide"): wide|shut}, {rolled("tide")}, {known("gate"): seen|unseen}';
     expect(words(told(text))).toEqual(['about 7, wide, 4, seen']);
     const order = tellerOf('* [Dredge # order: dredge] So.\n-').tell('rough_seas', moment);
-    expect(order.choices).toEqual([{ index: 0, text: 'Dredge', order: { action: 'harbour.dredge', choices: [] } }]);
+    expect(order.choices).toMatchObject([
+      { index: 0, text: 'Dredge', order: { action: 'harbour.dredge', choices: [] } },
+    ]);
   });
 
   it('says nothing of what the seat does not see', () => {
@@ -77,13 +79,34 @@ describe('a telling', () => {
   });
 
   it('goes on from a choice, which can stand for an order and is nothing else', () => {
-    const teller = tellerOf('Well?\n* [Patrol # order: patrol(within)] So be it.\n* [Wait] You wait.\n-');
+    const teller = tellerOf('Well?\n* [Patrol # order: patrol(around)] So be it.\n* [Wait] You wait.\n-');
     const { choices } = teller.tell('rough_seas', moment);
-    expect(choices).toEqual([
-      { index: 0, text: 'Patrol', order: { action: 'patrol', choices: ['within'] } },
+    expect(choices).toMatchObject([
+      { index: 0, text: 'Patrol', order: { action: 'patrol', choices: [1] } },
       { index: 1, text: 'Wait' },
     ]);
-    expect(words(teller.choose(1, moment))).toEqual(['You wait.']);
+    expect(choices.map((choice) => words(teller.choose(choice, moment)))).toEqual([['So be it.'], ['You wait.']]);
+  });
+
+  it('offers an order only to whoever has it, and a choice only to those whom it is for', () => {
+    const teller = tellerOf('* [Patrol # order: patrol(within)]\n* [A # to: north]\n* [B # to: south]\n-');
+    const names = (at: StoryMoment): string[] => teller.tell('rough_seas', at).choices.map(({ text }) => text);
+    expect(names(moment)).toEqual(['Patrol', 'A']);
+    expect(names({ ...moment, view: { ...moment.view, seat: 'south', side: 'south' } })).toEqual(['B']);
+  });
+
+  it('turns pages, also of what was told before, and forgets which', () => {
+    const teller = tellerOf('{Once|Twice}.\n* [Ask] {Why|Again}?\n** [Ask on] Because.\n* [Go]\n- Gone.');
+    const [ask] = teller.tell('rough_seas', moment).choices;
+    if (!ask) throw new Error('nothing can be asked');
+    teller.tell('quiet_end', moment);
+    const asked = teller.choose(ask, moment);
+    expect([words(asked), asked.choices.map(({ text }) => text)]).toEqual([['Why?'], ['Ask on']]);
+    const [on] = asked.choices;
+    expect(on && words(teller.choose(on, moment))).toEqual(['Because.', 'Gone.']);
+    expect(words(teller.choose(ask, moment))).toEqual(['Why?']);
+    const again = teller.tell('rough_seas', moment);
+    expect([words(again), again.choices.map(({ text }) => text)]).toEqual([['Twice.'], ['Ask', 'Go']]);
   });
 
   it('remembers what it told', () => {

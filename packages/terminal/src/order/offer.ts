@@ -1,5 +1,5 @@
 import { type Game, type Illegality, type LegalOrder, legalOrders, whyIllegal } from '@sandtable/engine';
-import { type Action, actionsOfSeat, valuesOfCombination } from '@sandtable/scenario';
+import { type Action, actionsOfSeat, type OrderText, valuesOfCombination } from '@sandtable/scenario';
 import type { PlayerWords } from '../word/player-words.ts';
 
 /** An action as a seat may order it now: in these ways, or in none, and why not. */
@@ -19,14 +19,37 @@ export function offersOf(words: PlayerWords, game: Game, seat: string, slot: num
   const legal = legalOrders(game, seat, slot);
   return actionsOfSeat(game.scenario, seat).map(({ action }) => {
     const orders = legal.filter((order) => order.action === action.id);
-    return { action, orders, reasons: orders.length > 0 ? [] : reasonsAgainst(words, game, seat, action, slot) };
+    // Where none is possible, what stands against the first is told.
+    const first = valuesOfCombination(action, 0);
+    return { action, orders, reasons: orders.length > 0 ? [] : reasonsAgainst(words, game, seat, slot, action, first) };
   });
 }
 
-/** Why none of an action's orders is possible: the reasons that stand against the first, each once. */
-function reasonsAgainst(words: PlayerWords, game: Game, seat: string, action: Action, slot: number): string[] {
-  const order = { action: action.id, choices: valuesOfCombination(action, 0) };
-  const reasons = whyIllegal(game, seat, order, slot, words.language);
+/** One order as a seat may give it now, or why it may not: sentences, none where nothing more can be said. */
+export function offerOf(
+  words: PlayerWords,
+  game: Game,
+  seat: string,
+  slot: number,
+  order: OrderText,
+): LegalOrder | { readonly reasons: readonly string[] } {
+  const wanted = order.choices.join();
+  const legal = legalOrders(game, seat, slot);
+  const same = legal.find(({ action, choices }) => action === order.action && choices.join() === wanted);
+  const action = game.scenario.actions.find(({ id }) => id === order.action);
+  return same ?? { reasons: action ? reasonsAgainst(words, game, seat, slot, action, order.choices) : [] };
+}
+
+/** What stands against an order, each reason once. */
+function reasonsAgainst(
+  words: PlayerWords,
+  game: Game,
+  seat: string,
+  slot: number,
+  action: Action,
+  choices: readonly number[],
+): string[] {
+  const reasons = whyIllegal(game, seat, { action: action.id, choices }, slot, words.language);
   return [...new Set(reasons.flatMap((reason) => reasonWords(words, action, reason)))];
 }
 

@@ -2,6 +2,7 @@ import {
   type Action,
   actionsOfSeat,
   didYouMean,
+  nameOfChoice,
   nearestNames,
   type OrderText,
   type Scenario,
@@ -40,7 +41,7 @@ function formOf({ id, choices }: Action): string {
 /** An order as it is typed, so that whoever sees it can type it the next time. */
 export function typedOf(scenario: Scenario, { action: id, choices }: OrderText): string {
   const action = scenario.actions.find((each) => each.id === id);
-  const names = (action?.choices ?? []).map((choice, index) => nameOf(scenario, choice, choices[index] ?? 0));
+  const names = (action?.choices ?? []).map((choice, index) => nameOfChoice(scenario, choice, choices[index] ?? 0));
   return names.length === 0 ? id : `${id}(${names.join(', ')})`;
 }
 
@@ -48,7 +49,7 @@ function choicesOf(scenario: Scenario, action: Action, given: readonly string[])
   const choices: number[] = [];
   for (const [index, choice] of action.choices.entries()) {
     const text = given[index] ?? '';
-    const names = choice.values.map((value) => nameOf(scenario, choice, value));
+    const names = choice.values.map((value) => nameOfChoice(scenario, choice, value));
     const at = names.indexOf(text);
     if (at < 0) {
       const near = didYouMean(nearestNames(text, names));
@@ -59,22 +60,4 @@ function choicesOf(scenario: Scenario, action: Action, given: readonly string[])
     choices.push(choice.values[at] ?? 0);
   }
   return { order: { action: action.id, choices } };
-}
-
-/** What can be chosen, as an author writes it. */
-function nameOf(scenario: Scenario, { of }: Action['choices'][number], value: number): string {
-  switch (of) {
-    case 'number':
-      return String(value);
-    case 'percentage':
-      return `${value / 100}%`;
-    case 'place':
-      return scenario.places[value]?.id ?? '';
-    case 'side':
-      return scenario.sides[value]?.id ?? '';
-    case 'seat':
-      return scenario.seats[value]?.id ?? '';
-    default:
-      return scenario.enumerations.find(({ id }) => id === of.enumeration)?.literals[value]?.id ?? '';
-  }
 }

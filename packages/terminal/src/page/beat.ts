@@ -30,12 +30,14 @@ export function beatPage(words: PlayerWords, beat: Beat): Page {
       ...beat.rolls.filter((roll) => isRollOf(roll, outcome)).map((roll) => rollLine(words, roll)),
     ]),
     beat.story.map((told) => storyLine(words, told)),
+    beat.choices.map(({ text }) => line(`• ${text}`, 'quiet', 1)),
     beat.messages.flatMap((message) => messageLines(words, message)),
     beat.changes.map((change) => changeLine(words, change)),
   ]);
 }
 
-function storyLine(words: PlayerWords, { text, tags, seats }: HeardLine): PageLine {
+/** A line of the story; the white cell reads who is told it. */
+export function storyLine(words: PlayerWords, { text, tags, seats }: HeardLine): PageLine {
   const tone = tags.includes('headline') ? ('strong' as const) : undefined;
   const audience = seats ? [{ text: `[${titlesOfSeats(words, seats)}] `, tone: 'quiet' as const }] : [];
   return spans([...audience, tone ? { text, tone } : text]);

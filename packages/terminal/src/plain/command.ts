@@ -7,6 +7,7 @@ export type Command =
   | { readonly do: 'drop'; readonly slot: number | undefined }
   | { readonly do: 'back'; readonly turn: number | undefined }
   | { readonly do: 'switch'; readonly branch: number | undefined }
+  | { readonly do: 'story'; readonly number: number | undefined }
   | { readonly do: PlainCommand };
 
 type PlainCommand = 'done' | 'world' | 'map' | 'log' | 'briefing' | 'orders' | 'branches' | 'help' | 'quit' | 'nothing';
@@ -30,6 +31,7 @@ export const commandWords: readonly string[] = [
   'drop',
   'back',
   'switch',
+  'story',
 ];
 
 /** Reads a line; a leading colon is taken off. What is no command is an order, or said to be none. */
@@ -39,11 +41,12 @@ export function readCommand(typed: string): Command {
   if (/^\d+$/.test(text)) return { do: 'pick', number: Number(text) };
   const plain = plainWords.find(([, words]) => words.includes(text.toLowerCase()));
   if (plain) return { do: plain[0] };
-  const [, verb, argument] = /^(drop|back|switch)(?:\s+(\d+))?$/.exec(text) ?? [];
+  const [, verb, argument] = /^(drop|back|switch|story)(?:\s+(\d+))?$/.exec(text) ?? [];
   const number = argument === undefined ? undefined : Number(argument);
   if (verb === 'drop') return { do: 'drop', slot: number };
   if (verb === 'back') return { do: 'back', turn: number };
   if (verb === 'switch') return { do: 'switch', branch: number };
+  if (verb === 'story') return { do: 'story', number };
   return { do: 'order', text };
 }
 

@@ -1,12 +1,12 @@
 import { type LegalOrder, wordsOfOrder } from '@sandtable/engine';
-import { type Offer, offersOf } from '../order/offer.ts';
+import { type Offer, offerOf, offersOf } from '../order/offer.ts';
 import { readOrder, typedOf } from '../order/typed.ts';
 import { markedBriefingPage } from '../page/briefing.ts';
 import { helpPage } from '../page/help.ts';
 import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, offersPage, orderPage } from '../page/orders.ts';
-import { emptyLine, line, type Page } from '../page/page.ts';
+import { emptyLine, line, type Page, parted } from '../page/page.ts';
 import { worldPage } from '../page/world.ts';
 import { draftedSlot, freeSlot } from '../sitting/seat.ts';
 import { give } from '../sitting/sitting.ts';
@@ -15,6 +15,7 @@ import { chooseOrder } from './choose.ts';
 import { type Command, nearCommand, readCommand } from './command.ts';
 import { askLine } from './line-talk.ts';
 import { type Playing, takeOver, viewNow } from './playing.ts';
+import { storyPage, takeStory } from './story.ts';
 
 /** How a seat's turn ends: its orders are in, somebody goes back to an earlier one, or leaves. */
 export type SeatTurn =
@@ -42,6 +43,9 @@ async function carryOut(playing: Playing, seat: string, command: Command): Promi
       return undefined;
     case 'order':
       await orderTyped(playing, seat, command.text);
+      return undefined;
+    case 'story':
+      await takeStory(playing, seat, command.number, (order) => confirm(playing, seat, order));
       return undefined;
     case 'drop':
       drop(playing, seat, command.slot);
@@ -93,7 +97,7 @@ function ordersPage(playing: Playing, seat: string): Page {
   return [
     ...givenPage(words, viewNow(playing, seat)),
     emptyLine,
-    ...offersPage(words, offersNow(playing, seat)),
+    ...parted([storyPage(playing, seat), offersPage(words, offersNow(playing, seat))]),
     emptyLine,
     line(words.phrases.prompt.hint, 'quiet'),
   ];
@@ -128,39 +132,34 @@ async function orderTyped(playing: Playing, seat: string, text: string): Promise
     return;
   }
   const slot = freeSlot(viewNow(playing, seat)) ?? 1;
-  const offer = offersOf(words, game, seat, slot).find(({ action }) => action.id === read.order.action);
-  const wanted = read.order.choices.join();
-  const legal = offer?.orders.find(({ choices }) => choices.join() === wanted);
-  if (legal) {
-    await confirm(playing, seat, legal);
-    return;
-  }
-  const done = give(playing.table, { kind: 'order', seat, slot, order: read.order }, playing.host);
-  talk.print([line(done.refused?.text ?? words.phrases.notNow(offer?.reasons.join(' ') ?? ''), 'warning')]);
+  const offer = offerOf(words, game, seat, slot, read.order);
+  if ('reasons' in offer) talk.print([line(words.phrases.notNow(offer.reasons.join(' ')), 'warning')]);
+  else await confirm(playing, seat, offer);
 }
 
-/** Shows an order with all that can be known of it, and gives it if the person agrees. */
-async function confirm(playing: Playing, seat: string, order: LegalOrder): Promise<void> {
+/** Shows an order with all that can be known of it, and gives it if the person agrees. @returns whether it was given */
+async function confirm(playing: Playing, seat: string, order: LegalOrder): Promise<boolean> {
   const { talk, words } = playing;
   const slot = freeSlot(viewNow(playing, seat));
   if (slot === undefined) {
     talk.print([line(words.phrases.orders(0), 'warning')]);
-    return;
+    return false;
   }
   const typed = typedOf(words.scenario, order);
   talk.print([...orderPage(words, order), line(`= ${typed}`, 'quiet', 1)]);
   const answer = await askLine(talk, words.phrases.prompt.give);
-  if (/^(n|no|いいえ)/i.test(answer)) return;
+  if (/^(n|no|いいえ)/i.test(answer)) return false;
   const { action, choices } = order;
   const done = give(playing.table, { kind: 'order', seat, slot, order: { action, choices } }, playing.host);
   if (!takeOver(playing, done)) {
     talk.print([line(done.refused?.text ?? '', 'warning')]);
-    return;
+    return false;
   }
   talk.print([
     line(words.phrases.prompt.taken(wordsOfOrder(words, order)), 'good'),
     ...givenPage(words, viewNow(playing, seat)),
   ]);
+  return true;
 }
 
 function drop(playing: Playing, seat: string, slot: number | undefined): void {

@@ -10,19 +10,17 @@ import { helpPage } from '../page/help.ts';
 import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, orderPage } from '../page/orders.ts';
-import { emptyLine, line, type Page, type PageLine, spans } from '../page/page.ts';
+import { emptyLine, line, type Page, type PageLine } from '../page/page.ts';
 import { worldPage } from '../page/world.ts';
-import { type Front, offersAt, type ScreenState, viewAt } from './state.ts';
+import { marked, pickable, unmarked } from './mark.ts';
+import { choicesAt, type Front, offersAt, type ScreenState, viewAt } from './state.ts';
+import { storyBody } from './story.ts';
 
 /** What stands in the middle of a screen, and the line of it that must be in sight. */
 export interface Body {
   readonly page: Page;
   readonly focus?: number;
 }
-
-/** What stands before a line that the cursor can pick: blanks at which nothing is broken or trimmed. */
-const marked = '›\u00a0';
-const unmarked = '\u00a0\u00a0';
 
 /** How much room a screen has, in characters. */
 export interface Size {
@@ -55,6 +53,8 @@ export function bodyOf(state: ScreenState, size: Size): Body {
         ],
       };
     }
+    case 'story':
+      return storyBody(state, front);
     case 'ask':
       return askBody(state);
     case 'happened':
@@ -95,18 +95,15 @@ function tabBody(state: ScreenState, size: Size): Body {
 
 function ordersBody(state: ScreenState): Body {
   const { words, cursor } = state;
+  const choices = choicesAt(state).length;
+  const story = choices > 0 ? [pickable(words.phrases.story.choices(choices), '', cursor === 0)] : [];
   const head = [...givenPage(words, viewAt(state)), emptyLine];
   const lines = offersAt(state).map(({ action, orders, reasons }, index): PageLine => {
     const title = words.text(action.title);
     if (orders.length === 0) return line(`${title} (${words.phrases.notNow(reasons.join(' '))})`, 'quiet', 1);
-    const ways = words.phrases.ways(orders.length);
-    const here = index === cursor;
-    return spans([
-      { text: `${here ? marked : unmarked}${title}`, ...(here && { tone: 'strong' as const }) },
-      { text: ways ? `  ${ways}` : '', tone: 'quiet' },
-    ]);
+    return pickable(title, words.phrases.ways(orders.length), index + story.length === cursor);
   });
-  return { page: [...head, ...lines], focus: head.length + cursor };
+  return { page: [...head, ...story, ...lines], focus: head.length + cursor };
 }
 
 function choicesBody({ words }: ScreenState, front: Extract<Front, { at: 'choices' }>): Body {

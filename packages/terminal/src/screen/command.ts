@@ -6,6 +6,7 @@ import { settle } from './go.ts';
 import type { Key } from './key.ts';
 import { back, drop, giveOrder, submit, switchTo } from './press.ts';
 import { branchNotice, type ScreenState } from './state.ts';
+import { openStory, pressStory } from './story.ts';
 import { carryOutWatching, watchWords } from './watch-command.ts';
 
 /** A key while a command is typed: what plain play takes at its prompt, with completion by Tab. */
@@ -47,6 +48,8 @@ function carryOut(state: ScreenState, text: string, host: Host): ScreenState {
       return { ...state, notice: branchNotice(state) };
     case 'order':
       return orderTyped(state, command.text, host);
+    case 'story':
+      return storyTyped(state, command.number);
     case 'pick':
     case 'nothing':
       return state;
@@ -59,4 +62,11 @@ function orderTyped(state: ScreenState, text: string, host: Host): ScreenState {
   const read = readOrder(state.words.scenario, state.seat, text);
   if ('problem' in read) return { ...state, notice: `${read.problem}${nearCommand(text)}` };
   return giveOrder(state, read.order, host);
+}
+
+/** What the story lets the seat choose, or one of that at once. */
+function storyTyped(state: ScreenState, number: number | undefined): ScreenState {
+  const story = openStory(state);
+  if (story.front.at !== 'story') return { ...state, notice: state.words.phrases.story.none };
+  return number === undefined ? story : pressStory(story, { ...story.front, cursor: number - 1 }, 'enter');
 }

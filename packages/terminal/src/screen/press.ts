@@ -7,7 +7,8 @@ import { pressCommand } from './command.ts';
 import { arrive, proceed, returnTo, settle } from './go.ts';
 import { type Key, moveOf } from './key.ts';
 import { scrolled } from './scroll.ts';
-import { type Front, offersAt, type ScreenState, tabOf, viewAt } from './state.ts';
+import { choicesAt, type Front, offersAt, type ScreenState, tabOf, viewAt } from './state.ts';
+import { openStory, pressStory, tellChosen } from './story.ts';
 import { pressWatching } from './watch.ts';
 
 /** What a key does. Pure: what is kept and shown follows from the state that comes back. */
@@ -44,7 +45,9 @@ function pressFront(state: ScreenState, key: Key, host: Host): ScreenState {
     case 'choices':
       return pressChoices(state, front, key);
     case 'confirm':
-      return pressConfirm(state, front.order, key, host);
+      return pressConfirm(state, front, key, host);
+    case 'story':
+      return pressStory(state, front, key);
     case 'over':
       return isChar(key, 'q') ? { ...state, left: true } : scrolled(state, key);
     default:
@@ -56,7 +59,17 @@ function pressHappened(state: ScreenState, front: Extract<Front, { at: 'happened
   if (isChar(key, 's') || key === 'escape') return settle(state);
   if (key !== 'enter' && key !== 'right' && !isChar(key, ' ')) return scrolled(state, key);
   const index = front.index + 1;
-  return index < front.beats.length ? { ...state, scroll: 0, front: { ...front, index } } : settle(state);
+  return index < front.beats.length ? { ...state, scroll: 0, front: { ...front, index } } : afterReading(state, front);
+}
+
+/** What was asked comes first; then the story may let the seat choose, under what it told before that. */
+function afterReading(state: ScreenState, { beats }: Extract<Front, { at: 'happened' }>): ScreenState {
+  const settled = settle(state);
+  if (settled.front.at !== 'tab') return settled;
+  return openStory(
+    settled,
+    beats.flatMap(({ story, choices }) => (choices.length > 0 ? story : [])),
+  );
 }
 
 function pressAsk(state: ScreenState, key: Key, host: Host): ScreenState {
@@ -82,9 +95,11 @@ function pressTab(state: ScreenState, key: Key, host: Host): ScreenState {
   }
   if (state.tab !== 'orders') return key === 'escape' ? { ...state, tab: 'orders', scroll: 0 } : scrolled(state, key);
   const possible = offersAt(state).filter(({ orders }) => orders.length > 0);
-  if (key === 'down') return { ...state, cursor: Math.min(possible.length - 1, state.cursor + 1) };
+  const story = choicesAt(state).length > 0 ? 1 : 0;
+  if (key === 'down') return { ...state, cursor: Math.min(possible.length + story - 1, state.cursor + 1) };
   if (key === 'up') return { ...state, cursor: Math.max(0, state.cursor - 1) };
-  const offer = possible[state.cursor];
+  if (key === 'enter' && state.cursor < story) return openStory(state);
+  const offer = possible[state.cursor - story];
   if (key === 'enter' && offer) {
     if (freeSlot(viewAt(state)) === undefined) return { ...state, notice: state.words.phrases.orders(0) };
     return choosing(state, { offer, picked: [] });
@@ -114,10 +129,17 @@ function pressChoices(state: ScreenState, front: Choosing, key: Key): ScreenStat
   return value === undefined ? state : choosing(state, { offer: front.offer, picked: [...front.picked, value] });
 }
 
-function pressConfirm(state: ScreenState, order: LegalOrder, key: Key, host: Host): ScreenState {
-  if (key === 'escape' || isChar(key, 'n') || key === 'left') return settle(state);
+function pressConfirm(
+  state: ScreenState,
+  { order, choice }: Extract<Front, { at: 'confirm' }>,
+  key: Key,
+  host: Host,
+): ScreenState {
+  if (key === 'escape' || isChar(key, 'n') || key === 'left') return choice ? openStory(state) : settle(state);
   if (key !== 'enter' && !isChar(key, 'y')) return scrolled(state, key);
-  return giveOrder(state, order, host);
+  const after = giveOrder(state, order, host);
+  const given = after.table.sitting !== state.table.sitting;
+  return choice && given ? tellChosen(after, choice) : after;
 }
 
 /** Gives an order for the first free slot, or says why not. */

@@ -6,6 +6,7 @@ import { type EyeView, seenBy } from '../sitting/eye.ts';
 import type { Playback } from '../sitting/playback.ts';
 import { freeSlot } from '../sitting/seat.ts';
 import type { Table } from '../sitting/sitting.ts';
+import type { StoryChoice, Told } from '../sitting/storyteller.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import type { Key } from './key.ts';
 
@@ -21,7 +22,10 @@ export type Front =
   | { readonly at: 'curtain' }
   /** Choices of an action, one after another. */
   | ({ readonly at: 'choices'; readonly cursor: number } & Picking)
-  | { readonly at: 'confirm'; readonly order: LegalOrder }
+  /** With the choice of a story that it is, if it is one. */
+  | { readonly at: 'confirm'; readonly order: LegalOrder; readonly choice?: StoryChoice }
+  /** What the story tells, and what it lets the seat choose. */
+  | { readonly at: 'story'; readonly cursor: number; readonly told: Told }
   /** Somebody asks the seat for its agreement. */
   | { readonly at: 'ask' }
   /** What happened since the seat's last orders, one beat after another. */
@@ -87,6 +91,12 @@ export function offersAt(state: ScreenState): Offer[] {
   if (game.phase.at !== 'orders') return [];
   const offers = offersOf(state.words, game, state.seat, freeSlot(viewAt(state)) ?? 1);
   return [...offers.filter(({ orders }) => orders.length > 0), ...offers.filter(({ orders }) => orders.length === 0)];
+}
+
+/** What the story lets the seat choose now; nothing but where orders are given. */
+export function choicesAt({ table, seat }: ScreenState): readonly StoryChoice[] {
+  const { game, choices } = table.sitting;
+  return game.phase.at === 'orders' ? (choices.get(seat) ?? []) : [];
 }
 
 /** The tab that a key leads to: a number, Tab, or to the sides. */

@@ -1,7 +1,8 @@
 import type { EndingView, Seen, SeenMachine, View } from '@sandtable/engine';
 import type { EyeView, SeenMessage, SeenOutcome } from './eye.ts';
 import type { Roll } from './roll.ts';
-import type { HeardLine } from './story.ts';
+import type { Heard, HeardLine } from './story.ts';
+import type { StoryChoice } from './storyteller.ts';
 
 /**
  * What one step of the game showed to one seat, or to the white cell. It is the difference between two of its views, and
@@ -18,6 +19,8 @@ export interface Beat {
   readonly rolls: readonly Roll[];
   readonly changes: readonly Change[];
   readonly story: readonly HeardLine[];
+  /** What the story lets it choose. */
+  readonly choices: readonly StoryChoice[];
   readonly ending: EndingView | null;
 }
 
@@ -31,7 +34,7 @@ export function beatBetween(
   before: EyeView,
   after: EyeView,
   rolls: readonly Roll[],
-  story: readonly HeardLine[],
+  { lines: story, choices }: Heard,
 ): Beat {
   return {
     turn: after.turn,
@@ -42,13 +45,15 @@ export function beatBetween(
     rolls,
     changes: changesBetween(before, after),
     story,
+    choices,
     ending: before.ending ? null : after.ending,
   };
 }
 
 /** Whether there is nothing to tell. */
-export function isEmptyBeat({ messages, outcomes, rolls, changes, story, ending }: Beat): boolean {
-  return messages.length + outcomes.length + rolls.length + changes.length + story.length === 0 && ending === null;
+export function isEmptyBeat({ messages, outcomes, rolls, changes, story, choices, ending }: Beat): boolean {
+  const parts = [messages, outcomes, rolls, changes, story, choices];
+  return parts.every(({ length }) => length === 0) && ending === null;
 }
 
 /** What a seat sees otherwise in one view than in another, in the scenario's order. */

@@ -140,5 +140,5 @@ export function sittingAt({ scenario, journal, steps, eye, frames, at }: Playbac
   const game = steps[frames[at]?.step ?? 0]?.game;
   if (!game) throw new Error('a playback without a step');
   const beats = frames.slice(0, at + 1).flatMap((frame) => (frame.shows === 'beat' ? [frame.beat] : []));
-  return { scenario, game, journal, seats: [eye], log: new Map([[eye, beats]]), marks: [] };
+  return { scenario, game, journal, seats: [eye], log: new Map([[eye, beats]]), choices: new Map(), marks: [] };
 }

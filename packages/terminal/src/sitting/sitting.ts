@@ -20,7 +20,7 @@ import { type Beat, beatBetween, isEmptyBeat } from './beat.ts';
 import { seenBy } from './eye.ts';
 import { rollsOf } from './roll.ts';
 import { heardBy } from './story.ts';
-import type { Storyteller } from './storyteller.ts';
+import type { StoryChoice, Storyteller } from './storyteller.ts';
 
 /**
  * A game that one person or several play at one terminal: where it stands, its journal, and what each of their seats has
@@ -34,6 +34,8 @@ export interface Sitting {
   readonly seats: readonly string[];
   /** What each of these seats was shown, oldest first. */
   readonly log: ReadonlyMap<string, readonly Beat[]>;
+  /** What the story lets each of them choose, since it last gave its orders. */
+  readonly choices: ReadonlyMap<string, readonly StoryChoice[]>;
   /** Where orders were first asked for in each turn of this branch, rising: where one can go back to. */
   readonly marks: readonly Mark[];
 }
@@ -84,7 +86,8 @@ export function give({ sitting, storyteller }: Table, deed: Exclude<Deed, { kind
   if (made.refused) return { sitting, beats: new Map(), refused: made.refused };
   const journal = record(sitting.journal, input, made.events, by(host));
   const beats = beatsOf(sitting, made.game, made.events, storyteller);
-  return { sitting: grown({ ...sitting, journal }, made.game, beats, journal.entries.length), beats };
+  const { game, events } = made;
+  return { sitting: grown({ ...sitting, journal }, { game, events, beats, entry: journal.entries.length }), beats };
 }
 
 /**
@@ -156,23 +159,46 @@ function relived(
   if (!first) throw new Error('a replay without a step');
   let sitting = opened(scenario, first.game, journal);
   for (const { entry, game, events } of later) {
-    sitting = grown(sitting, game, beatsOf(sitting, game, events, storyteller), entry.id);
+    const beats = beatsOf(sitting, game, events, storyteller);
+    sitting = grown(sitting, { game, events, beats, entry: entry.id });
   }
   return sitting;
 }
 
 function opened(scenario: Scenario, game: Game, journal: Journal): Sitting {
   const seats = scenario.seats.map(({ id }) => id).filter((id) => game.control[id]?.by === 'people');
-  return { scenario, game, journal, seats, log: new Map(), marks: [] };
+  return { scenario, game, journal, seats, log: new Map(), choices: new Map(), marks: [] };
 }
 
-/** @param entry of the journal that led there */
-function grown(sitting: Sitting, game: Game, beats: ReadonlyMap<string, Beat>, entry: number): Sitting {
+/** What a step led to, and the entry of the journal that it was. */
+interface Grown {
+  readonly game: Game;
+  readonly events: readonly Event[];
+  readonly beats: ReadonlyMap<string, Beat>;
+  readonly entry: number;
+}
+
+function grown(sitting: Sitting, { game, events, beats, entry }: Grown): Sitting {
   const log = new Map(sitting.log);
   for (const [seat, beat] of beats) if (!isEmptyBeat(beat)) log.set(seat, [...(log.get(seat) ?? []), beat]);
   const asksForOrders = game.phase.at === 'orders' && sitting.game.phase.at !== 'orders';
   const mark: Mark[] = asksForOrders ? [{ turn: game.world[turnId] ?? 0, entry }] : [];
-  return { ...sitting, game, log, marks: [...sitting.marks, ...mark] };
+  const choices = choicesAfter(sitting.choices, events, beats);
+  return { ...sitting, game, log, choices, marks: [...sitting.marks, ...mark] };
+}
+
+/** A choice is there until the seat has given its orders; others come with what it is told. */
+function choicesAfter(
+  before: Sitting['choices'],
+  events: readonly Event[],
+  beats: ReadonlyMap<string, Beat>,
+): Sitting['choices'] {
+  const choices = new Map(before);
+  for (const event of events) if (event.kind === 'submitted' && event.submitted) choices.delete(event.seat);
+  for (const [seat, beat] of beats) {
+    if (beat.choices.length > 0) choices.set(seat, [...(choices.get(seat) ?? []), ...beat.choices]);
+  }
+  return choices;
 }
 
 function beatsOf(

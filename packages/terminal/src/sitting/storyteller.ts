@@ -6,10 +6,20 @@ import {
   type StoryMoment,
   type StorySeen,
   type Teller,
+  type ToldChoice,
   type ToldLine,
 } from '@sandtable/narrative';
 import { wordsOfSeen } from '../word/seen.ts';
 import { rollsOf } from './roll.ts';
+
+/** What a story tells at once, and what may be chosen then. */
+export interface Told {
+  readonly lines: readonly ToldLine[];
+  readonly choices: readonly StoryChoice[];
+}
+
+/** A choice of a story, and the way that led to it, from a knot over the choices before. */
+export type StoryChoice = ToldChoice & { readonly way: string };
 
 /**
  * Tells each seat its story. Only the telling is kept here; it is derived, and told again from the beginning when a save
@@ -17,33 +27,52 @@ import { rollsOf } from './roll.ts';
  */
 export interface Storyteller {
   /** What the story tells a seat of the events of a step. */
-  readonly tell: (seat: string, events: readonly Event[], game: Game) => ToldLine[];
+  readonly tell: (seat: string, events: readonly Event[], game: Game) => Told;
+  /** What it tells the seat on from a choice. It leaves no trace: pages that were turned are forgotten. */
+  readonly choose: (seat: string, choice: StoryChoice, game: Game) => Told;
   /** Begins anew, for another game. */
   readonly forget: () => void;
 }
 
+const nothing: Told = { lines: [], choices: [] };
+
 /** For a scenario without a story. */
-export const silent: Storyteller = { tell: () => [], forget: () => {} };
+export const silent: Storyteller = { tell: () => nothing, choose: () => nothing, forget: () => {} };
 
 /** A storyteller from a book; in the first turn it begins with the briefing. */
 export function storyteller(words: ScenarioWords, book: Book): Storyteller {
   const tellers = new Map<string, Teller>();
   const told = new Map<string, number>();
-  const tellKnot = (seat: string, knot: string, game: Game, moment: Omit<StoryMoment, 'word'>): ToldLine[] => {
+  const tellerOf = (seat: string): Teller => {
     const teller = tellers.get(seat) ?? openTeller(words.scenario, book);
     tellers.set(seat, teller);
+    return teller;
+  };
+  const momentOf = (seat: string, game: Game, events: readonly Event[]): Omit<StoryMoment, 'word'> => ({
+    view: viewOf(game, seat),
+    inWords: (seen: StorySeen) => wordsOfSeen(words, seen),
+    rolled: rolledIn(events, seat),
+  });
+  const tellKnot = (seat: string, knot: string, game: Game, moment: Omit<StoryMoment, 'word'>): Told => {
     const often = `${seat} ${moment.view.turn} ${knot}`;
     const nth = told.get(often) ?? 0;
     told.set(often, nth + 1);
-    return [...teller.tell(knot, { ...moment, word: storyWords(game, knot, nth) }).lines];
+    const telling = tellerOf(seat).tell(knot, { ...moment, word: storyWords(game, knot, nth) });
+    return { ...telling, choices: telling.choices.map((choice) => ({ ...choice, way: `${knot}/${nth}` })) };
   };
   return {
     tell: (seat, events, game) => {
       const knots = knotsOf(events);
-      if (knots.length === 0) return [];
-      const inWords = (seen: StorySeen): string => wordsOfSeen(words, seen);
-      const moment = { view: viewOf(game, seat), inWords, rolled: rolledIn(events, seat) };
-      return knots.flatMap((knot) => tellKnot(seat, knot, game, moment));
+      if (knots.length === 0) return nothing;
+      const moment = momentOf(seat, game, events);
+      const all = knots.map((knot) => tellKnot(seat, knot, game, moment));
+      return { lines: all.flatMap(({ lines }) => lines), choices: all.flatMap(({ choices }) => choices) };
+    },
+    choose: (seat, choice, game) => {
+      const way = `${choice.way}/${choice.index}`;
+      const moment = { ...momentOf(seat, game, []), word: storyWords(game, way, 0) };
+      const telling = tellerOf(seat).choose(choice, moment);
+      return { ...telling, choices: telling.choices.map((each) => ({ ...each, way })) };
     },
     forget: () => {
       for (const teller of tellers.values()) teller.forget();

@@ -25,7 +25,6 @@ export const english: Phrases = {
   from: (sender) => `From ${sender}`,
   to: (seats) => `To ${seats}`,
   everybody: 'everybody',
-  nobody: 'nobody',
   whiteCell: 'White cell',
   changes: 'What changed',
 
@@ -92,6 +91,12 @@ export const english: Phrases = {
   turns: (of) => count(of, 'turn'),
   ofTurns: (share) => `${share} of turns`,
 
+  story: {
+    choices: (of) => `What the story lets you choose: ${count(of, 'choice')}`,
+    choose: 'The story lets you choose:',
+    none: 'The story lets you choose nothing now.',
+  },
+
   screen: {
     tabs: { orders: 'Orders', world: 'World', map: 'Map', log: 'Log', briefing: 'Briefing' },
     confirm: 'Enter gives the order, Esc goes back.',
@@ -101,6 +106,7 @@ export const english: Phrases = {
       curtain: 'Enter',
       choices: 'Enter or number choose  Esc back',
       confirm: 'Enter give  Esc back',
+      story: 'Enter or number choose, read on  Esc to the orders',
       ask: 'y agree  n refuse',
       happened: 'Enter next  s skip all  arrows scroll',
       help: 'any key',
@@ -164,6 +170,7 @@ export const english: Phrases = {
       ['name(choice, choice)', 'an order as its last line shows it'],
       ['orders, world, map', 'what you may order, what you see, what stands where'],
       ['log, briefing', 'what happened so far, who you are'],
+      ['story 2', 'take the second choice of the story; without a number read them'],
       ['drop 2', 'take back the order in slot 2; without a number the last'],
       ['done', 'your orders are complete'],
       ['back 4', 'go back to turn 4; without a number to the turn before'],

@@ -21,7 +21,6 @@ export const japanese: Phrases = {
   from: (sender) => `発信:${sender}`,
   to: (seats) => `宛先:${seats}`,
   everybody: '全席',
-  nobody: 'なし',
   whiteCell: '統裁部',
   changes: '変化',
 
@@ -86,6 +85,12 @@ export const japanese: Phrases = {
   turns: (of) => `${of}手番`,
   ofTurns: (share) => `手番の${share}`,
 
+  story: {
+    choices: (of) => `物語の選択肢:${of}件`,
+    choose: '物語の選択肢:',
+    none: '今選べる物語の選択肢はない。',
+  },
+
   screen: {
     tabs: { orders: '命令', world: '状況', map: '地図', log: '経過', briefing: '説明' },
     confirm: 'Enterで命令を出す、Escで戻る。',
@@ -95,6 +100,7 @@ export const japanese: Phrases = {
       curtain: 'Enter',
       choices: 'Enterか番号で選ぶ  Esc 戻る',
       confirm: 'Enter 出す  Esc 戻る',
+      story: 'Enterか番号で選ぶ、読み進む  Esc 命令へ',
       ask: 'y 同意  n 拒否',
       happened: 'Enter 次へ  s すべて飛ばす  矢印 送り',
       help: 'いずれかのキー',
@@ -158,6 +164,7 @@ export const japanese: Phrases = {
       ['name(choice, choice)', '最後の行に示される形で命令を入力'],
       ['orders, world, map', '出せる命令、見える状況、部隊の所在'],
       ['log, briefing', 'これまでの経過、自分の立場'],
+      ['story 2', '物語の二番目の選択肢を選ぶ(番号なしは一覧)'],
       ['drop 2', '枠2の命令を取り消す(番号なしは最後)'],
       ['done', '命令を提出する'],
       ['back 4', '第4手番に戻る(番号なしは前の手番)'],

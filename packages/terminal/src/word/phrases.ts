@@ -20,7 +20,6 @@ export interface Phrases extends FigurePhrases {
   /** Whom a message went to; only the white cell reads it. */
   readonly to: (seats: string) => string;
   readonly everybody: string;
-  readonly nobody: string;
   readonly whiteCell: string;
   readonly changes: string;
 
@@ -78,13 +77,29 @@ export interface Phrases extends FigurePhrases {
   /** In how many of them a figure was lower, in how many the same. */
   readonly amongMetric: (lower: number, same: number, games: number) => string;
 
+  /** What a story lets somebody choose. */
+  readonly story: {
+    readonly choices: (count: number) => string;
+    readonly choose: string;
+    readonly none: string;
+  };
+
   /** What stands on screens. */
   readonly screen: {
     readonly tabs: { readonly [tab in 'orders' | 'world' | 'map' | 'log' | 'briefing']: string };
     readonly confirm: string;
     readonly answer: string;
     readonly footer: {
-      readonly [at in 'tab' | 'curtain' | 'choices' | 'confirm' | 'ask' | 'happened' | 'help' | 'over']: string;
+      readonly [at in
+        | 'tab'
+        | 'curtain'
+        | 'choices'
+        | 'confirm'
+        | 'story'
+        | 'ask'
+        | 'happened'
+        | 'help'
+        | 'over']: string;
     };
     readonly keys: readonly (readonly [keys: string, does: string])[];
   };
