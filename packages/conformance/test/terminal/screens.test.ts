@@ -46,8 +46,8 @@ function begun(scenario: Scenario, seats: readonly string[], language = 'en'): S
 }
 
 /** What stands on a screen of each size, each of which has to be filled and nowhere overrun. */
-function shown(state: ScreenState): string {
-  const [usual = ''] = sizes.map((size) => {
+function shown(state: ScreenState, columns = 80): string {
+  const screens = sizes.map((size) => {
     const rows = rowsOf(state, size, (_, text) => text);
     expect(rows).toHaveLength(size.rows);
     for (const row of rows) expect(stringWidth(row), row).toBeLessThanOrEqual(size.columns);
@@ -55,7 +55,7 @@ function shown(state: ScreenState): string {
     if (size.columns >= 80) expect(rows.at(-1)).not.toContain('…');
     return rows.join('\n');
   });
-  return usual;
+  return screens[sizes.findIndex((size) => size.columns === columns)] ?? '';
 }
 
 const keys = (text: string): Key[] => [...text].map((char) => ({ char }));
@@ -98,6 +98,9 @@ describe('a game on screens', () => {
       state = playedOut(state);
       const ending = scenario.endings.find(({ title }) => shown(state).includes(state.words.text(title)));
       expect(ending).toBeDefined();
+      const place =
+        language === 'en' ? /\(lower in \d+, the same in \d+ of 1000\)$/m : /\(1000局中、より低い\d+、同じ\d+\)$/m;
+      expect(shown(state)).toMatch(place);
     },
   );
 
@@ -116,6 +119,18 @@ describe('a game on screens', () => {
   it('names places on the map in full where there is room', () => {
     const map = pressed(begun(scenarioOf('senkaku'), ['jcg']), { char: 's' }, { char: '3' });
     expect(shown(map)).toContain('●Waters around the islands 10');
+  });
+
+  it('tells first what has changed, and takes no error of sight for a change', () => {
+    const first = pressed(begun(scenarioOf('senkaku'), ['pm']), { char: 's' }, { char: 'd' }, { char: 's' });
+    const [, changed = '', rest = ''] = shown(pressed(first, { char: '2' }), 200)
+      .split('\n\n')
+      .slice(1);
+    expect(changed.split('\n')).not.toEqual([]);
+    for (const each of changed.split('\n')) expect(each).toContain('(was ');
+    expect(rest).toMatch(/Regional tension: 3$/m);
+    // Fishing boats are seen to within twenty, also where there are none.
+    expect(shown(pressed(first, { char: '3' }), 200)).not.toMatch(/^Yokota$/m);
   });
 
   it('goes back a turn and to what it left', () => {

@@ -21,9 +21,11 @@ export function endingPage(words: PlayerWords, sitting: Sitting, { ending }: Pic
       ...(among ? [line(phrases.among(among.sameEnding, among.games), 'quiet', 1)] : []),
       ...scenario.metrics.map((metric) => {
         const figure = figureOf(game, metric.id);
-        return line(
-          `${text(metric.title)}: ${figure ? wordsOfFigure(words, phrases, metric, figure) : '-'}`,
-          undefined,
+        const others = among?.metrics.get(metric.id);
+        const place = among && others ? ` ${phrases.amongMetric(others.lower, others.same, among.games)}` : '';
+        const value = figure ? wordsOfFigure(words, phrases, metric, figure) : '-';
+        return spans(
+          [`${words.title(metric.id)}: `, { text: value, tone: 'strong' }, { text: place, tone: 'quiet' }],
           1,
         );
       }),

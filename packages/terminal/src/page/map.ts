@@ -1,4 +1,5 @@
 import type { Seen, View } from '@sandtable/engine';
+import { looksAlike } from '../sitting/beat.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { wordsOfSeen } from '../word/seen.ts';
 import { line, type Page, type PageLine, spans } from './page.ts';
@@ -16,7 +17,7 @@ export function mapPage(words: PlayerWords, view: View, before: View | undefined
     const were = before ? new Map(forcesIn(words, before, id).map((seen) => [seen.id, seen])) : undefined;
     const forces = here.flatMap((seen): PageLine[] => {
       const was = were?.get(seen.id);
-      const changed = was && wordsOfSeen(words, was) !== wordsOfSeen(words, seen);
+      const changed = was !== undefined && !looksAlike(was, seen);
       if (isNone(seen) && !changed) return [];
       const note = changed ? ` (${words.phrases.was(wordsOfSeen(words, was))})` : '';
       return [

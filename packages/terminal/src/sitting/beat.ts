@@ -74,7 +74,7 @@ function changesBetween(before: EyeView, after: EyeView): Change[] {
 }
 
 /** Within a margin a number is seen with a new error each turn: only a move that no two errors explain is news. */
-function looksAlike(was: Seen | undefined, is: Seen | undefined): boolean {
+export function looksAlike(was: Seen | undefined, is: Seen | undefined): boolean {
   if (!(was && is)) return was === is;
   const [a, b] = [was.sight, is.sight];
   if (a.kind === 'band' && b.kind === 'band') return a.band.id === b.band.id;
