@@ -123,14 +123,21 @@ describe('a game on screens', () => {
 
   it('tells first what has changed, and takes no error of sight for a change', () => {
     const first = pressed(begun(scenarioOf('senkaku'), ['pm']), { char: 's' }, { char: 'd' }, { char: 's' });
-    const [, changed = '', rest = ''] = shown(pressed(first, { char: '2' }), 200)
-      .split('\n\n')
-      .slice(1);
+    const world = shown(pressed(first, { char: '2' }), 200);
+    const left = world.replaceAll(/^(.{98}).*$/gm, '$1').replaceAll(/ +$/gm, '');
+    const [, changed = '', rest = ''] = left.split('\n\n').slice(1);
     expect(changed.split('\n')).not.toEqual([]);
     for (const each of changed.split('\n')) expect(each).toContain('(was ');
     expect(rest).toMatch(/Regional tension: 3$/m);
     // Fishing boats are seen to within twenty, also where there are none.
     expect(shown(pressed(first, { char: '3' }), 200)).not.toMatch(/^Yokota$/m);
+  });
+
+  it('puts beside each other what a wide terminal has no room for below each other', () => {
+    const map = pressed(begun(scenarioOf('taiwan'), ['pm']), { char: 's' }, { char: '3' });
+    expect(shown(map)).not.toContain('Philippine Sea');
+    expect(shown(map, 200)).toMatch(/^Yokota {94,}\S/m);
+    expect(shown(map, 200)).toMatch(/^ {102}Philippine Sea$|\S {2,}Philippine Sea$/m);
   });
 
   it('goes back a turn and to what it left', () => {

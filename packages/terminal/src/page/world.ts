@@ -51,9 +51,10 @@ function isEmptyPlace({ scenario }: PlayerWords, seen: Seen): boolean {
 
 type Part = 'changed' | 'measured' | 'other' | 'nothing';
 
-/** Numbers come first, and last a count of nothing or a flag that is down. */
+/** Numbers come first, and last a count of nothing, as far as can be told, or a flag that is down. */
 function partOf({ as, sight }: Seen): Part {
-  if (sight.kind === 'exact' && sight.value === 0 && as.kind !== 'enumeration') return 'nothing';
+  const error = sight.kind === 'margin' ? sight.margin : 0;
+  if (sight.kind !== 'band' && Math.abs(sight.value) <= error && as.kind !== 'enumeration') return 'nothing';
   return as.kind === 'number' || as.kind === 'percentage' ? 'measured' : 'other';
 }
 

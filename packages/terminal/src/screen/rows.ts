@@ -1,11 +1,9 @@
 import stringWidth from 'string-width';
-import { layOut, type Paint, visible } from '../page/lay-out.ts';
+import { type Paint, visible } from '../page/lay-out.ts';
 import { titleOfEye } from '../word/eye.ts';
 import { bodyOf, type Size } from './body.ts';
+import { inSight } from './sight.ts';
 import { type ScreenState, tabs, viewAt } from './state.ts';
-
-/** Longer lines of text are hard to read, however wide the terminal. */
-const COLUMNS_MAX = 110;
 
 /**
  * The rows of a screen, exactly as many as it has: who and when above, the body in sight, below it a notice and the keys.
@@ -15,22 +13,9 @@ export function rowsOf(state: ScreenState, size: Size, paint: Paint): string[] {
   const head = headRows(state, size, paint);
   const foot = footRows(state, size, paint);
   const room = Math.max(1, size.rows - head.length - foot.length);
-  const { page, focus } = bodyOf(state, { columns: size.columns, rows: room });
-  const columns = Math.min(size.columns, COLUMNS_MAX);
-  const laid = layOut(page, columns, paint);
-  const above =
-    focus === undefined ? state.scroll : scrollTo(layOut(page.slice(0, focus), columns, paint).length, room);
-  const first = Math.max(0, Math.min(above, laid.length - room));
-  const shown = laid.slice(first, first + room);
-  const more = laid.length > first + room;
-  const body = [...shown, ...Array.from({ length: room - shown.length }, () => '')];
-  if (more) body[room - 1] = paint('quiet', '…');
+  const sight = { columns: size.columns, rows: room };
+  const body = inSight(bodyOf(state, sight), sight, state.scroll, paint);
   return [...head, ...body, ...foot].map((row) => row.trimEnd());
-}
-
-/** How far to scroll so that a row is in sight, some rows from the edge. */
-function scrollTo(row: number, room: number): number {
-  return Math.max(0, row - Math.max(1, room - 3));
 }
 
 function headRows(state: ScreenState, size: Size, paint: Paint): string[] {
@@ -47,13 +32,14 @@ function headRows(state: ScreenState, size: Size, paint: Paint): string[] {
   return [...marking, who, fitted(names.join(' '), size.columns)];
 }
 
-/** Who sits at the screen, and when; behind the curtain neither. */
+/** Who sits at the screen, and when; behind the curtain neither, and above what happened only who: that has its own turn. */
 function whoRow(state: ScreenState): string {
   const { words, seat, front } = state;
   const { scenario, phrases } = words;
   const { turn, date, hour } = viewAt(state);
   const run = runningRow(state);
   if (front.at === 'curtain' || turn === 0) return `${words.text(scenario.title)}${run}`;
+  if (front.at === 'happened') return titleOfEye(words, seat);
   return `${titleOfEye(words, seat)}  ${phrases.turn(turn, scenario.calendar.turns, words.moment(date, hour))}${run}`;
 }
 
