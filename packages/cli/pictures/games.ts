@@ -14,9 +14,11 @@ export interface Step {
   readonly picture?: Picture;
 }
 
-/** A game that is played for its pictures: how it is called, and what is done in it. */
+/** A game that is played, or watched, for its pictures: how it is called, and what is done in it. */
 export interface Game {
   readonly words: readonly string[];
+  /** What plays the game that is watched; without it the game is played at the terminal. */
+  readonly recorded?: readonly string[];
   readonly language: 'en' | 'ja';
   readonly size: Size;
   /** The first has no keys: it waits for the game to begin. */
@@ -162,5 +164,26 @@ const onLargeTerminal: Game = {
   ],
 };
 
+const watched: Game = {
+  recorded: ['run', 'scenarios/senkaku', '--seed', '7'],
+  words: ['watch'],
+  language: 'en',
+  size: usual,
+  steps: [
+    { keys: '', until: '[1 Events]' },
+    { keys: ':', until: ':▏' },
+    {
+      keys: `turn 21${ENTER}`,
+      until: /White cell {2}Turn 21 of 26/,
+      picture: {
+        name: 'watch',
+        title: 'A game that is watched, as the white cell sees it',
+        description:
+          'The orders of all seats in turn 21, each with what came of it and its dice; who asked, who agreed and who refused.',
+      },
+    },
+  ],
+};
+
 /** A seed and keys decide all that is on their pictures. */
-export const games: readonly Game[] = [tutorial, summer, inJapanese, onLargeTerminal];
+export const games: readonly Game[] = [tutorial, summer, inJapanese, onLargeTerminal, watched];

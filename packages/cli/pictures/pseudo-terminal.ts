@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import headless, { type Terminal } from '@xterm/headless';
+import { launcher } from './launcher.ts';
 
 /** How large a terminal is, in characters. */
 export interface Size {
@@ -25,8 +25,6 @@ export interface PseudoTerminal {
 
 /** However busy the machine is, a screen that has not come by then does not come. */
 const PATIENCE_MS = 60_000;
-
-const launcher = fileURLToPath(new URL('../bin/sandtable.js', import.meta.url));
 
 // Where it believes to be in continuous integration Ink draws nothing before the end.
 const { CI: _, CONTINUOUS_INTEGRATION: __, NO_COLOR: ___, FORCE_COLOR: ____, ...bare } = process.env;

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { passagesOn } from './cells.ts';
 import { drawingOf } from './drawing.ts';
 import type { Game, Picture } from './games.ts';
+import { launcher } from './launcher.ts';
 import { inPseudoTerminal, type PseudoTerminal } from './pseudo-terminal.ts';
 
 /** The folder of the repository. */
@@ -22,10 +25,10 @@ export function picturesOf({ steps, ends }: Game): Picture[] {
 
 /** Plays a game in a terminal of its own. @returns its pictures, drawn, by their paths */
 export async function taken(game: Game): Promise<Map<string, string>> {
-  const { words, size, language, steps, ends } = game;
+  const { size, language, steps, ends } = game;
   const drawings = new Map<string, string>();
   const folder = mkdtempSync(join(tmpdir(), 'sandtable-picture-'));
-  const terminal = inPseudoTerminal([...words, '--journal', join(folder, 'game.jsonl')], repository, size);
+  const terminal = inPseudoTerminal(wordsOf(game, join(folder, 'game.jsonl')), repository, size);
   const take = (picture: Picture): void => {
     drawings.set(pathOf(picture), drawingOf(passagesOn(terminal.screen), size, { ...picture, language }));
   };
@@ -45,6 +48,17 @@ export async function taken(game: Game): Promise<Map<string, string>> {
     rmSync(folder, { recursive: true, force: true });
   }
   return drawings;
+}
+
+/** The command line, once the game that it watches, if it does, has been played into the journal. */
+function wordsOf({ words, recorded }: Game, journal: string): string[] {
+  if (!recorded) return [...words, '--journal', journal];
+  const { status, stderr } = spawnSync(process.execPath, [launcher, ...recorded, '--journal', journal], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`sandtable ${recorded.join(' ')} exits ${status}: ${stderr}`);
+  return [...words, journal];
 }
 
 /** Keys by what the last line of a screen calls them. */

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { launcher } from '../pictures/launcher.ts';
 import { runCommandLine } from '../src/command-line.ts';
 import type { Shell } from '../src/shell/shell.ts';
 
 /** What a command left behind. */
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** The launcher, as a shell would start it. */
-export const launcher = fileURLToPath(new URL('../bin/sandtable.js', import.meta.url));
+export { launcher };
 
 /** Runs the command as a process of its own. */
 export function sandtable(

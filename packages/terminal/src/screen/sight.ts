@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { layOut, type Paint } from '../page/lay-out.ts';
+import { textOf } from '../page/page.ts';
 import type { Body, Size } from './body.ts';
 
 /** Longer lines of text are hard to read, however wide the terminal. */
@@ -23,7 +24,7 @@ export function inSight({ page, focus }: Body, size: Size, scroll: number, paint
       focus === undefined ? scroll : scrollTo(layOut(page.slice(0, focus), columns, paint).length, size.rows);
     return windowOf(laid, above, size.rows, paint);
   }
-  const text = page.findIndex(({ whole }) => !whole);
+  const text = page.findIndex((each) => !each.whole && textOf(each) !== '');
   const drawn = text < 0 ? page.length : text;
   const top = layOut(page.slice(0, drawn), size.columns, paint);
   const wide = Math.floor((size.columns + GAP) / many) - GAP;

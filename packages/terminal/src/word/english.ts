@@ -73,8 +73,8 @@ export const english: Phrases = {
   },
   rolls: (dice, faces, total) => `${dice}: ${faces} = ${total}`,
   onTable: (table) => `on “${table}”`,
-  succeeded: 'it succeeds',
-  failed: 'it fails',
+  succeeded: 'by chance: it came about',
+  failed: 'by chance: it did not come about',
   hits: (of) => count(of, 'success', 'successes'),
 
   asks: (seat, order) => `${seat} asks you to agree: ${order}`,
@@ -124,7 +124,7 @@ export const english: Phrases = {
 
   watch: {
     tab: 'Events',
-    footer: '←→ step  Space run  +- speed  [] turn  n headline  v eyes  b branch  ? help  q leave',
+    footer: '←→ step  Space run  +- speed  [] turn  n headline  v eyes  ? help  q leave',
     seconds: (seconds) => `every ${seconds} s`,
     through: (eye) => `Through the eyes of: ${eye}`,
     nothingThere: 'There is nothing of the kind from here on.',

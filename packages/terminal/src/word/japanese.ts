@@ -68,8 +68,8 @@ export const japanese: Phrases = {
   },
   rolls: (dice, faces, total) => `${dice}:${faces} = ${total}`,
   onTable: (table) => `「${table}」`,
-  succeeded: '成功',
-  failed: '失敗',
+  succeeded: '確率による出来事:起きた',
+  failed: '確率による出来事:起きなかった',
   hits: (of) => `成功${of}件`,
 
   asks: (seat, order) => `${seat}が同意を求めている:${order}`,

@@ -64,6 +64,7 @@ export interface Phrases extends FigurePhrases {
   };
   readonly rolls: (dice: string, faces: string, total: number) => string;
   readonly onTable: (table: string) => string;
+  /** Of a chance, which may be one of something unwelcome. */
   readonly succeeded: string;
   readonly failed: string;
   readonly hits: (count: number) => string;
