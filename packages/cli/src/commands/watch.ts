@@ -41,7 +41,7 @@ export async function watch(
   const language = languageOf(scenario, options.lang);
   const host = hostOf(shell, scenario, file, language, 'sandtable watch');
   checkBranch(name, journal, options.branch);
-  const opened = openPlayback(scenario, journal, eyeOf(scenario, options.as), host, options.branch);
+  const opened = openPlayback(scenario, journal, eyeOf(scenario, options.as), host.storyteller(), options.branch);
   if ('sentence' in opened) {
     throw new Stop('differs', `${name}: ${opened.sentence}`, 'Nothing is shown. `sandtable replay` says what differs.');
   }

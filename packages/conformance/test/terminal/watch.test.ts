@@ -45,7 +45,7 @@ function played(): ScreenState {
 }
 
 function opened(eye: string, journal = played().table.sitting.journal): Playback {
-  const playback = openPlayback(tutorial, journal, eye, host);
+  const playback = openPlayback(tutorial, journal, eye, silent);
   if ('sentence' in playback) throw new Error(playback.sentence);
   return playback;
 }

@@ -15,7 +15,8 @@ export function pressCommand(state: ScreenState, text: string, key: Key, host: H
   if (key === 'escape') return settle(state);
   if (key === 'backspace') return text === '' ? settle(state) : typing(text.slice(0, -1));
   if (key === 'tab') return typing(completed(state, text));
-  if (key === 'enter') return (state.watching ? carryOutWatching : carryOut)(settle(state), text, host);
+  if (key === 'enter')
+    return state.watching ? carryOutWatching(settle(state), text) : carryOut(settle(state), text, host);
   return typeof key === 'string' ? state : typing(text + key.char);
 }
 

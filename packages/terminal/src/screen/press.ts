@@ -36,7 +36,7 @@ function isChar(key: Key, char: string): boolean {
 
 function pressFront(state: ScreenState, key: Key, host: Host): ScreenState {
   const { front, watching } = state;
-  if (watching) return pressWatching(state, watching, key, host);
+  if (watching) return pressWatching(state, watching, key);
   switch (front.at) {
     case 'happened':
       return pressHappened(state, front, key);

@@ -1,6 +1,5 @@
 import { whiteCell } from '../sitting/eye.ts';
 import { atNextHeadline, stepped } from '../sitting/playback.ts';
-import type { Host } from '../sitting/sitting.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { branchNotice, type ScreenState, tabs } from './state.ts';
 import { eyesOf, goTo, goToTurn, onNumber, through } from './watch.ts';
@@ -17,7 +16,7 @@ export function watchWords({ scenario }: PlayerWords): string[] {
 }
 
 /** Does what was typed: `turn 4` or `4`, `as jcg`, a page. */
-export function carryOutWatching(state: ScreenState, text: string, host: Host): ScreenState {
+export function carryOutWatching(state: ScreenState, text: string): ScreenState {
   const playback = state.watching?.playback;
   const [verb = '', argument = ''] = text.trim().split(/\s+/);
   if (!playback || verb === '') return state;
@@ -34,9 +33,9 @@ export function carryOutWatching(state: ScreenState, text: string, host: Host): 
     case 'headline':
       return goTo(state, atNextHeadline(playback));
     case 'as':
-      return asTyped(state, argument, host);
+      return asTyped(state, argument);
     case 'branch':
-      return onNumber(state, Number(argument), host);
+      return onNumber(state, Number(argument));
     case 'branches':
       return { ...state, notice: branchNotice(state) };
     case 'help':
@@ -48,8 +47,8 @@ export function carryOutWatching(state: ScreenState, text: string, host: Host): 
   }
 }
 
-function asTyped(state: ScreenState, typed: string, host: Host): ScreenState {
+function asTyped(state: ScreenState, typed: string): ScreenState {
   const eye = typed === whiteCellTyped ? whiteCell : typed;
-  if (eyesOf(state.words.scenario).includes(eye)) return through(state, eye, host);
+  if (eyesOf(state.words.scenario).includes(eye)) return through(state, eye);
   return { ...state, notice: state.words.phrases.watch.noEye(typed) };
 }

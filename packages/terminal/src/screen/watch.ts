@@ -9,8 +9,6 @@ import {
   stepped,
   throughEyes,
 } from '../sitting/playback.ts';
-import type { Host } from '../sitting/sitting.ts';
-import { silent } from '../sitting/storyteller.ts';
 import { titleOfEye } from '../word/eye.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import type { Key } from './key.ts';
@@ -23,7 +21,7 @@ const usualPause = 4_000;
 
 /** The screen of a journal that is watched; it stands still until somebody lets it run. */
 export function watching(playback: Playback, words: PlayerWords): ScreenState {
-  const table = { sitting: sittingAt(playback), storyteller: silent };
+  const table = { sitting: sittingAt(playback), storyteller: playback.storyteller };
   return showing(opening(table, words, playback.eye), { playback, playing: false, pause: usualPause });
 }
 
@@ -51,7 +49,7 @@ export function tick(state: ScreenState): ScreenState {
 }
 
 /** A key where a journal is watched. */
-export function pressWatching(state: ScreenState, now: Watching, key: Key, host: Host): ScreenState {
+export function pressWatching(state: ScreenState, now: Watching, key: Key): ScreenState {
   const tab = key === 'left' || key === 'right' ? undefined : tabOf(state, key);
   if (tab) return { ...state, tab, scroll: 0 };
   if (key === 'escape') return { ...state, tab: 'orders', scroll: 0 };
@@ -59,8 +57,8 @@ export function pressWatching(state: ScreenState, now: Watching, key: Key, host:
   if (faster !== 0) return { ...state, watching: { ...now, pause: pauseBeside(now.pause, faster) } };
   if (isOneOf(key, ' ')) return running(state, now);
   if (isOneOf(key, 'q')) return { ...state, left: true };
-  if (isOneOf(key, 'v')) return through(state, eyeAfter(now.playback), host);
-  if (isOneOf(key, 'b')) return onNumber(state, (now.playback.branch % now.playback.branches.length) + 1, host);
+  if (isOneOf(key, 'v')) return through(state, eyeAfter(now.playback));
+  if (isOneOf(key, 'b')) return onNumber(state, (now.playback.branch % now.playback.branches.length) + 1);
   const to = target(now.playback, key);
   return to === 'scroll' ? scrolled(state, key) : goTo(state, to);
 }
@@ -117,20 +115,20 @@ export function eyesOf({ seats }: Playback['scenario']): string[] {
 }
 
 /** The same moment through other eyes. */
-export function through(state: ScreenState, eye: string, host: Host): ScreenState {
+export function through(state: ScreenState, eye: string): ScreenState {
   const now = state.watching;
   if (!now) return state;
   const notice = state.words.phrases.watch.through(titleOfEye(state.words, eye));
-  return { ...showing(state, { ...now, playback: throughEyes(now.playback, eye, host) }), notice };
+  return { ...showing(state, { ...now, playback: throughEyes(now.playback, eye) }), notice };
 }
 
 /** Another branch, by its number; where there is none or it cannot be shown, it says so. */
-export function onNumber(state: ScreenState, number: number, host: Host): ScreenState {
+export function onNumber(state: ScreenState, number: number): ScreenState {
   const now = state.watching;
   const branch = now?.playback.branches[number - 1];
   const { prompt } = state.words.phrases;
   if (!(now && branch)) return { ...state, notice: prompt.noBranch };
-  const playback = onBranch(now.playback, number, host);
+  const playback = onBranch(now.playback, number);
   if ('sentence' in playback) return { ...state, notice: playback.sentence };
   const notice = prompt.branch(number, branch.inputs, branch.tip);
   return { ...showing(state, { ...now, playback, playing: false }), notice };

@@ -1,7 +1,8 @@
 import { type Branch, branches, type Journal, type ReplayStep } from '@sandtable/engine';
 import { type Scenario, turnId } from '@sandtable/scenario';
 import { type Beat, isEmptyBeat } from './beat.ts';
-import { beatOf, type Host, relive, type Sitting } from './sitting.ts';
+import { beatOf, relive, type Sitting } from './sitting.ts';
+import type { Storyteller } from './storyteller.ts';
 
 /** A journal that is watched: one branch of it through one pair of eyes, and how far one has come. Immutable. */
 export interface Playback {
@@ -14,6 +15,8 @@ export interface Playback {
   /** A seat, or the white cell. */
   readonly eye: string;
   readonly frames: readonly Frame[];
+  /** Tells it, from the beginning whenever the eyes or the branch change. */
+  readonly storyteller: Storyteller;
   /** The frame that is shown. */
   readonly at: number;
 }
@@ -41,7 +44,7 @@ export function openPlayback(
   scenario: Scenario,
   journal: Journal,
   eye: string,
-  { storyteller }: Pick<Host, 'storyteller'>,
+  storyteller: Storyteller,
   number?: number,
 ): Playback | Unwatchable {
   const known = branches(journal);
@@ -50,14 +53,15 @@ export function openPlayback(
   const relived = relive(scenario, journal, { at: tip, edited: true });
   if ('sentence' in relived) return relived;
   const { steps } = relived;
-  return { scenario, journal, branches: known, branch, steps, eye, frames: framesOf(steps, eye, storyteller), at: 0 };
+  const frames = framesOf(steps, eye, storyteller);
+  return { scenario, journal, branches: known, branch, steps, eye, frames, storyteller, at: 0 };
 }
 
-function framesOf(steps: readonly ReplayStep[], eye: string, storyteller: Host['storyteller']): Frame[] {
-  const teller = storyteller();
+function framesOf(steps: readonly ReplayStep[], eye: string, storyteller: Storyteller): Frame[] {
+  storyteller.forget();
   const beats = steps.flatMap(({ game, events }, step): Frame[] => {
     const before = steps[step - 1];
-    const beat = before && beatOf(before.game, game, events, eye, teller);
+    const beat = before && beatOf(before.game, game, events, eye, storyteller);
     return beat && !isEmptyBeat(beat) ? [{ step, shows: 'beat', beat }] : [];
   });
   const last = steps.length - 1;
@@ -66,14 +70,15 @@ function framesOf(steps: readonly ReplayStep[], eye: string, storyteller: Host['
 }
 
 /** The same moment through other eyes. */
-export function throughEyes(playback: Playback, eye: string, { storyteller }: Pick<Host, 'storyteller'>): Playback {
-  const frames = framesOf(playback.steps, eye, storyteller);
+export function throughEyes(playback: Playback, eye: string): Playback {
+  const frames = framesOf(playback.steps, eye, playback.storyteller);
   return { ...playback, eye, frames, at: frameAt(frames, playback, playback.steps.length - 1) };
 }
 
 /** Another branch, at the last moment that both have in common and that is not later than this one. */
-export function onBranch(playback: Playback, number: number, host: Pick<Host, 'storyteller'>): Playback | Unwatchable {
-  const other = openPlayback(playback.scenario, playback.journal, playback.eye, host, number);
+export function onBranch(playback: Playback, number: number): Playback | Unwatchable {
+  const { scenario, journal, eye, storyteller } = playback;
+  const other = openPlayback(scenario, journal, eye, storyteller, number);
   if ('sentence' in other) return other;
   const parted = other.steps.findIndex(({ entry }, index) => entry.id !== playback.steps[index]?.entry.id);
   const common = parted < 0 ? other.steps.length - 1 : parted - 1;
