@@ -5,7 +5,11 @@
 - A sentence that both capitals can sign. # headline
 - The sentence is opened again. # headline
 }
-It took two days to find a verb. "Strengthen" was in nobody's way; "command" was in everybody's.
+{ is("model", "halted"):
+  It says that nothing is enlarged, and says it so that it sounds like a beginning.
+- else:
+  It took two days to find a verb. "Strengthen" was in nobody's way; "command" was in everybody's.
+}
 { side():
 - "usa": The Pentagon's lawyers have marked where the sentence ends. Past that point it is for Hawaii and Yokota to find out what was meant.
 - "japan": The line that no Japanese unit comes under American command stands in the text, and twice in the press notes.
@@ -14,7 +18,10 @@ It took two days to find a verb. "Strengthen" was in nobody's way; "command" was
 -> DONE
 
 === desks_arrive ===
-Desks are carried into a building at Yokota. # headline
+{ stopping:
+- Desks are carried into a building at Yokota. # headline
+- At Yokota desks are moved again. # headline
+}
 { is("model", "forward_cell"):
   They are few: a liaison team that can talk to everybody and order nobody.
 - else:
@@ -59,15 +66,15 @@ It leaves four holes in the wall. Those who moved to Japan for it ask about thei
 -> DONE
 
 === fence ===
-A paragraph that takes a page to say no. # headline
-The money may be spent on this and on nothing else. The members who wrote it come from both parties, and each explains it differently at home.
+A paragraph that takes a page to say no. # headline # to: usa, japan
+The money may be spent on this and on nothing else. The members who wrote it come from both parties, and each explains it differently at home. # to: usa, japan
 -> DONE
 
 === halted ===
 The work stops. # headline
 Boxes stay packed. Nobody has been told to go home; nobody has been told to stay.
 { side() == "japan": A minister says that the alliance does not hang on a building. His officials are asked how they would put the difference. }
-{ side() == "usa": About nineteen million dollars a month are not spent, as long as it lasts. Posts and leases run out after fifteen months. }
+{ side() == "usa": Each month {shown("month_cost")} are not spent, as long as it lasts. Posts and leases run out after fifteen months. }
 { side() == "china": A commentary in Beijing calls it a domestic matter of others. It is long. }
 -> DONE
 

@@ -14,7 +14,7 @@ When it is nine on Monday morning in Tokyo, it is two on Sunday afternoon in Hon
 In July 2024 four ministers have said that this is to change, in phases. Japan is about to give its own forces one joint commander, and he is to have a counterpart within reach. What the counterpart may order, how soon, and who pays for it has not been said.
 { side():
 - "japan":
-    An ally that answers in hours is worth something. It also sits in your capital, knows your plans, and may be in your name where you are not asked. Opinion at home carries this as long as it is not tired of it; Okinawa, with most of the bases, has long been. Most of what Washington wants needs your consent. { seat() == "governor": You are asked last, and see it first: the helicopters are over your schools. }
+    An ally that answers in hours is worth something. It also sits in your capital, knows your plans, and may act in your name where you were not asked. Opinion at home carries this as long as it is not tired of it; Okinawa, with most of the bases, has long been. Most of what Washington wants needs your consent. { seat() == "governor": You are asked last, and see it first: the helicopters are over your schools. }
 - "usa":
     A commander who is near can be quick; a commander who is far sees the whole ocean. Two of them may order two things. You can build it fast or slowly, halt it to save, or give away what Hawaii holds piece by piece. Everything that you do is read in Tokyo as a word about the treaty.
 - "china":
@@ -22,7 +22,7 @@ In July 2024 four ministers have said that this is to change, in phases. Japan i
 - "dprk":
     You have missiles, a customer for them, and an audience. What you fire is not for sale any more, and what you sell cannot be fired.
 }
-In the third year something will happen that nobody has planned: an earthquake, a missile, a boat. Then it will be seen who picks up the telephone.
+One day something will happen that nobody has planned: an earthquake, a missile, a boat. Then it will be seen who picks up the telephone.
 -> DONE
 
 === new_government ===
@@ -64,23 +64,23 @@ He said it into a microphone, in English, and as if it were a proof of loyalty. 
 
 === front_page ===
 { stopping:
-- A name on the front page. # headline
-  It is that of a young man in uniform, and it stands there because that of the other one must not be printed.
-- On the front page again. # headline
+- A name on the front page. # headline # to: usa, japan
+  It is that of a young man in uniform, and it stands there because that of the other one must not be printed. # to: usa, japan
+- On the front page again. # headline # to: usa, japan
   { pick(3):
-  - 1: A street, a car, a court date. The spokesperson of the base regrets it, in the same words as last time.
-  - 2: A woman in her sixties stands at a gate with a photograph. She has been asked to speak, and does not.
-  - else: The paper prints the number of cases this year beside that of last year. It does not say which one is the higher.
+  - 1: A street, a car, a court date. The spokesperson of the base regrets it, in the same words as last time. # to: usa, japan
+  - 2: A woman in her sixties stands at a gate with a photograph. She has been asked to speak, and does not. # to: usa, japan
+  - else: The paper prints the number of cases this year beside that of last year. It does not say which one is the higher. # to: usa, japan
   }
 }
 -> DONE
 
 === gates ===
 { stopping:
-- People sit down before the gates. # headline
-  They have brought cushions. The police carry away those in front, one by one, and apologise to the older ones.
-- The cushions are back. # headline
-  The lorries wait with their engines off. Somebody has brought tea for the guards as well.
+- People sit down before the gates. # headline # to: usa, japan
+  They have brought cushions. The police carry away those in front, one by one, and apologise to the older ones. # to: usa, japan
+- The cushions are back. # headline # to: usa, japan
+  The lorries wait with their engines off. Somebody has brought tea for the guards as well. # to: usa, japan
 }
 -> DONE
 
@@ -105,8 +105,8 @@ The Prime Minister speaks for four minutes. The word "sovereignty" comes once, t
 -> DONE
 
 === hand_noticed ===
-Somebody has noticed. # headline
-An account that argued like a neighbour turns out to have no neighbours. The report on it has forty pages, and more readers than the account ever had.
+Somebody has noticed. # headline # to: usa, japan
+An account that argued like a neighbour turns out to have no neighbours. The report on it has forty pages, and more readers than the account ever had. # to: usa, japan
 -> DONE
 
 === terms_signed ===
@@ -134,15 +134,25 @@ The agreement on costs has lapsed. Lights on the bases are on, cooks and drivers
 }
 { side():
 - "usa": In Hawaii it is another day. Who may order is written down; whether both have read the same line will be seen.
-- "japan": The Cabinet meets in working clothes. One chair at the table is for the one who speaks with the allies. Whom he calls first was settled long ago, or was not.
-- "china": One watches, and is asked to help, to comment, or to stay away. Each of the three will be read as a move.
-- "dprk": Others are busy. That does not last.
+- "japan": { is("mission", "relief"): The Cabinet meets in working clothes. | The Cabinet meets within the hour. } One chair at the table is for the one who speaks with the allies. Whom he calls first was settled long ago, or was not.
+- "china":
+    { is("mission", "sea"):
+      The crew is on board one of your ships. Your law gives sixty days; other capitals count in hours.
+    - else:
+      One watches, and is asked to help, to comment, or to stay away. Each of the three will be read as a move.
+    }
+- "dprk":
+    { is("mission", "defence"):
+      It went where it was meant to go. Three capitals are asking now what was meant by it.
+    - else:
+      Others are busy. That does not last.
+    }
 }
 -> DONE
 
 === two_orders ===
-Two orders, one ship. # headline
-The bridge has both on its screen, five minutes apart. The captain reads them aloud, first the one, then the other, and asks for a third.
+Two orders, one ship. # headline # to: usa, japan
+The bridge has both on its screen, five minutes apart. The captain reads them aloud, first the one, then the other, and asks for a third. # to: usa, japan
 -> DONE
 
 === crisis_over ===
