@@ -121,6 +121,17 @@ describe('a game on screens', () => {
     expect(shown(map)).toContain('●Waters around the islands 10');
   });
 
+  it('takes numbers that are typed: of an order that is given, and of one that is dropped', () => {
+    const type = (state: ScreenState, text: string) => pressed(state, { char: ':' }, ...keys(text), 'enter');
+    const first = pressed(begun(scenarioOf('senkaku'), ['jcg']), { char: 's' });
+    expect(shown(type(first, '2'))).toMatch(/^Say how to meet the ships\n/m);
+    expect(shown(type(first, '9'))).toContain('Type a number from 1 to 3.');
+    const given = type(type(first, 'station(1, senkaku)'), 'take_posture(bar)');
+    const actions = (state: ScreenState) => state.table.sitting.game.drafts.map(({ slot, order }) => [slot, order]);
+    expect(actions(given).map(([slot]) => slot)).toEqual([1, 2]);
+    expect(actions(type(given, 'drop 1'))).toEqual([[2, { action: 'take_posture', choices: expect.anything() }]]);
+  });
+
   it('tells first what has changed, and takes no error of sight for a change', () => {
     const first = pressed(begun(scenarioOf('senkaku'), ['pm']), { char: 's' }, { char: 'd' }, { char: 's' });
     const world = shown(pressed(first, { char: '2' }), 200);

@@ -4,7 +4,7 @@ import { commandWords, nearCommand, readCommand } from '../plain/command.ts';
 import type { Host } from '../sitting/sitting.ts';
 import { settle } from './go.ts';
 import type { Key } from './key.ts';
-import { back, drop, giveOrder, submit, switchTo } from './press.ts';
+import { back, drop, giveOrder, openOffer, submit, switchTo } from './press.ts';
 import { branchNotice, type ScreenState } from './state.ts';
 import { openStory, pressStory } from './story.ts';
 import { carryOutWatching, watchWords } from './watch-command.ts';
@@ -36,7 +36,7 @@ function carryOut(state: ScreenState, text: string, host: Host): ScreenState {
     case 'done':
       return submit(state, host);
     case 'drop':
-      return drop(state, host);
+      return drop(state, host, command.slot);
     case 'back':
       return back(state, host, command.turn);
     case 'switch':
@@ -52,6 +52,7 @@ function carryOut(state: ScreenState, text: string, host: Host): ScreenState {
     case 'story':
       return storyTyped(state, command.number);
     case 'pick':
+      return openOffer(state, command.number);
     case 'nothing':
       return state;
     default:

@@ -99,12 +99,17 @@ function pressTab(state: ScreenState, key: Key, host: Host): ScreenState {
   if (key === 'down') return { ...state, cursor: Math.min(possible.length + story - 1, state.cursor + 1) };
   if (key === 'up') return { ...state, cursor: Math.max(0, state.cursor - 1) };
   if (key === 'enter' && state.cursor < story) return openStory(state);
-  const offer = possible[state.cursor - story];
-  if (key === 'enter' && offer) {
-    if (freeSlot(viewAt(state)) === undefined) return { ...state, notice: state.words.phrases.orders(0) };
-    return choosing(state, { offer, picked: [] });
-  }
+  if (key === 'enter' && possible.length > 0) return openOffer(state, state.cursor - story + 1);
   return scrolled(state, key);
+}
+
+/** Begins to give an order, by its number among those that are possible: its choices come first, if it has any. */
+export function openOffer(state: ScreenState, number: number): ScreenState {
+  const possible = offersAt(state).filter(({ orders }) => orders.length > 0);
+  const offer = possible[number - 1];
+  if (!offer) return { ...state, notice: state.words.phrases.prompt.numberTo(possible.length) };
+  if (freeSlot(viewAt(state)) === undefined) return { ...state, notice: state.words.phrases.orders(0) };
+  return choosing(state, { offer, picked: [] });
 }
 
 type Choosing = Extract<Front, { at: 'choices' }>;
@@ -164,9 +169,9 @@ export function submit(state: ScreenState, host: Host): ScreenState {
   return proceed({ ...state, saw, table: { ...state.table, sitting: done.sitting } }, host);
 }
 
-/** Takes the last order back. */
-export function drop(state: ScreenState, host: Host): ScreenState {
-  const slot = draftedSlot(viewAt(state));
+/** Takes the order of a slot back, without a number the last. */
+export function drop(state: ScreenState, host: Host, of?: number): ScreenState {
+  const slot = draftedSlot(viewAt(state), of);
   if (slot === undefined) return { ...state, notice: state.words.phrases.noneLeft };
   const done = give(state.table, { kind: 'withdraw', seat: state.seat, slot }, host);
   return { ...state, table: { ...state.table, sitting: done.sitting } };
