@@ -7,7 +7,10 @@ export interface Picture {
   readonly description: string;
 }
 
-/** Keys that are pressed, the screen that they lead to, and the picture for which it is kept. */
+/**
+ * Keys that are pressed, the screen that they lead to, and the picture for which it is kept. By the sign the words about
+ * the picture are held too: what they say of it, its sign must show.
+ */
 export interface Step {
   readonly keys: string;
   readonly until: Sign;
@@ -40,7 +43,7 @@ const tutorial: Game = {
     { keys: '', until: 'Hilltown' },
     {
       keys: '2',
-      until: '[2 World]',
+      until: /\[2 World\][\s\S]*Level of the lake: 45 cm/,
       picture: {
         name: 'tutorial',
         title: 'The tutorial, as the Mayor of Hilltown sees it',
@@ -80,7 +83,7 @@ const summer: Game = {
     { keys: ENTER, until: 'Whom' },
     {
       keys: '2',
-      until: 'Enter gives the order',
+      until: /A frank word 83\.33%, Set phrases 16\.67%[\s\S]*Enter gives the order/,
       picture: {
         name: 'odds',
         title: 'An order before it is given, with its odds',
@@ -91,7 +94,7 @@ const summer: Game = {
     { keys: ENTER, until: 'Given: Call another capital' },
     {
       keys: 'd',
-      until: '2d6',
+      until: /carried out\n {2}2d6: 3 \+ 5 = 8[\s\S]*Two voices agree/,
       picture: {
         name: 'resolution',
         title: 'What came of the order: its dice, and what the story makes of it',
@@ -106,7 +109,8 @@ const summer: Game = {
       picture: {
         name: 'world',
         title: 'What the seat sees of the world',
-        description: 'Where the crisis stands and what else the seat sees, each with what it was at the last orders.',
+        description:
+          'Where the crisis stands, then what has changed since the last orders, each with what it was, then the rest.',
       },
     },
     {
