@@ -22,7 +22,62 @@ Eight pieces of land, the largest not four square kilometres. Nobody lives there
 Most weeks nothing happens. The game is about the others.
 -> DONE
 
+// ------------------------------------------------------------ how it ends
+
 === defence_operation ===
 A page is turned that was never turned here. # headline
 What the police did is now for soldiers to do. The ships are the same colour of grey on both sides of the line, and the next message is written in another tense.
+-> DONE
+
+=== first_shot_after ===
+{ chance(50): The sea closes over what fell into it. | The wind has blown the smoke away before the cameras came round. }
+Who was first is told in two ways, and in both of them there was no choice.
+“We did not seek this,” say three spokespeople, within the same hour.
+-> DONE
+
+=== october_occupied ===
+October, and the tent still stands. # headline
+At night a boat brings rice, batteries and mail. By day it is looked at from three capitals.
+-> DONE
+
+=== october_grey ===
+October. The grey ships have learned the white ships' ways. # headline
+They keep the same distances, answer the same calls. On the charts in both capitals somebody has begun to draw them in ink instead of pencil.
+-> DONE
+
+=== october_custody ===
+October, and four beds are made that nobody sleeps in. # headline
+The boat is in a yard, under a number. The case has a file in two courts, and no date in either.
+-> DONE
+
+=== october_rules ===
+October, and a lamp is answered by a lamp. # headline
+Two ships pass at six hundred metres. One signals, the other acknowledges; the log has a line for it now.
+{ side() == "usa": Nobody in Washington was woken for it. }
+-> DONE
+
+=== october_many ===
+October. The count of ships is no longer news. # headline
+The paper that printed the number every day prints it once a week, beneath the tides.
+{ side() == "japan": In the port of the cutters a third shift of engineers has its own row of lockers. }
+-> DONE
+
+=== october_empty ===
+October, and the boats are painted. # headline
+They have been painted twice this year; there was time. Whoever looks out from the islands' heights sees white ships, and no nets.
+-> DONE
+
+=== october_tense ===
+October. It is as close as in the worst week. # headline
+The watches change at four, at eight and at noon. Nobody says any more that it will pass.
+-> DONE
+
+=== october_as_before ===
+October, and a row is added to a table. # headline
+{ number("incidents") == 0: No hull was touched. | Some paint was lost. } The cutters go in for paint, the boats for the winter. On Monday at half past five somebody makes tea on both bridges.
+{ side():
+- "japan": “Nothing to report,” says the log, for the most part. It took all of them to write that.
+- "china": The ships were there. It is in the count, and the count is read.
+- "usa": Nobody had to say which word it was.
+}
 -> DONE
