@@ -60,7 +60,8 @@ describe('words', () => {
   it.each([
     [{ value: 12, as: { kind: 'number', unit: 'ships' } }, 'en', '12 ships'],
     [{ value: 12, as: { kind: 'number', unit: 'ships' } }, 'ja', '12隻'],
-    [{ value: 20, as: { kind: 'number', unit: 'million_dollars' } }, 'ja', '20 million dollars'],
+    [{ value: 20, as: { kind: 'number', unit: 'million_dollars' } }, 'ja', '20百万ドル'],
+    [{ value: 3, as: { kind: 'number', unit: 'crane_hours' } }, 'ja', '3 crane hours'],
     [{ value: -3, as: { kind: 'number' } }, 'en', '-3'],
     [{ value: 3550, as: { kind: 'percentage' } }, 'en', '35.5%'],
     [{ value: 1, as: { kind: 'yes-no' } }, 'en', 'yes'],
