@@ -148,6 +148,8 @@ The witness drinks some water. The next question is the same one. # to: usa, jap
     On the southern islands a teacher reads a list of things to pack. Cattle are not on it.
   - Who goes now. # headline
     The quay is full of people who said last time that they would wait.
+  - The lists once more. # headline
+    They are shorter than they were.
   }
 }
 -> DONE
