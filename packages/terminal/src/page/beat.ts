@@ -30,7 +30,6 @@ export function beatPage(words: PlayerWords, beat: Beat): Page {
       ...beat.rolls.filter((roll) => isRollOf(roll, outcome)).map((roll) => rollLine(words, roll)),
     ]),
     beat.story.map((told) => storyLine(words, told)),
-    beat.choices.map(({ text }) => line(`• ${text}`, 'quiet', 1)),
     beat.messages.flatMap((message) => messageLines(words, message)),
     beat.changes.map((change) => changeLine(words, change)),
   ]);

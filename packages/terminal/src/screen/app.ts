@@ -104,11 +104,16 @@ function Screen({ first, host, paint, kept, later }: ScreenProps): ReactElement 
 
 type Named = Parameters<Parameters<typeof useInput>[0]>[1];
 
-/** The keys of one reading: a named one, or letters, of which a fast typist or a paste gives several at once. */
+/**
+ * The keys of one reading: a named one, or letters, of which a fast typist or a paste gives several at once. Enter that is
+ * pressed before the terminal gives keys as they are comes as the end of a line.
+ */
 function keysOf(input: string, named: Named): Key[] {
   const name = names.find(([flag]) => named[flag])?.[1];
   if (name) return [name];
-  return named.ctrl || named.meta ? [] : [...input].map((char) => (char === '\r' ? 'enter' : { char }));
+  return named.ctrl || named.meta
+    ? []
+    : [...input].map((char) => (char === '\r' || char === '\n' ? 'enter' : { char }));
 }
 
 const names: readonly (readonly [keyof Named, Exclude<Key, { readonly char: string }>])[] = [
