@@ -10,7 +10,7 @@ import { helpPage } from '../page/help.ts';
 import { logPage } from '../page/log.ts';
 import { mapPage } from '../page/map.ts';
 import { givenPage, orderPage } from '../page/orders.ts';
-import { emptyLine, line, type Page, type PageLine } from '../page/page.ts';
+import { emptyLine, line, type Page, type PageLine, parted } from '../page/page.ts';
 import { worldPage } from '../page/world.ts';
 import { marked, pickable, unmarked } from './mark.ts';
 import { choicesAt, type Front, offersAt, type ScreenState, viewAt } from './state.ts';
@@ -78,13 +78,8 @@ function tabBody(state: ScreenState, size: Size): Body {
       return { page: worldPage(words, viewAt(state), state.saw.get(seat)) };
     case 'map': {
       const rows = Math.min(24, Math.floor(size.rows * 0.6));
-      return {
-        page: [
-          ...chartLines(words, viewAt(state), size.columns, rows),
-          emptyLine,
-          ...mapPage(words, viewAt(state), state.saw.get(seat)),
-        ],
-      };
+      const chart = chartLines(words, viewAt(state), size.columns, rows);
+      return { page: parted([chart, mapPage(words, viewAt(state), state.saw.get(seat))]) };
     }
     case 'log':
       return { page: logPage(words, table.sitting.log.get(seat) ?? []) };

@@ -17,12 +17,15 @@ const GAP = 4;
  */
 export function inSight({ page, focus }: Body, size: Size, scroll: number, paint: Paint): string[] {
   const columns = Math.min(size.columns, TEXT_MAX);
-  const laid = layOut(page, columns, paint);
   const many = Math.floor((size.columns + GAP) / (COLUMN_MIN + GAP));
-  if (many < 2 || laid.length <= size.rows) {
-    const above =
-      focus === undefined ? scroll : scrollTo(layOut(page.slice(0, focus), columns, paint).length, size.rows);
-    return windowOf(laid, above, size.rows, paint);
+  // Each line of a page takes a row or more: a long one need not be laid out to know that it does not fit.
+  if (many < 2 || page.length <= size.rows) {
+    const laid = layOut(page, columns, paint);
+    if (many < 2 || laid.length <= size.rows) {
+      const above =
+        focus === undefined ? scroll : scrollTo(layOut(page.slice(0, focus), columns, paint).length, size.rows);
+      return windowOf(laid, above, size.rows, paint);
+    }
   }
   const text = page.findIndex((each) => !each.whole && textOf(each) !== '');
   const drawn = text < 0 ? page.length : text;
