@@ -23,7 +23,7 @@ import { describe, expect, it } from 'vitest';
 
 const text = `
 scenario strait "The strait"
-calendar { start 2027-04-05  turn is 1 week  turns 4 }
+calendar { start 2027-04-05  turn is 1 week  turns 5  move is 2 turns }
 enum Course: within, around
 side north "Northern League" { seat guard "Coast guard" orders 2  seat palace "Palace" }
 track tension "Tension" 0..10 start 3 shown to all
@@ -36,8 +36,8 @@ action patrol "Patrol" by guard {
 }
 action talk "Talk" by palace { then lower tension by 1 }
 action storm "Storm out" by guard { requires tension >= 9 because "there is no cause" then raise tension by 1 }
-rule news "News" { when turn = 2 then story week_two }
-ending quiet "Quiet" { when turn = 4 }
+rule news "News" { when turn in 3..4 then story later }
+ending quiet "Quiet" { when turn = 5 }
 `;
 
 const ink = `
@@ -58,7 +58,7 @@ Which way shall they go? # headline
      *** [Go around then # order: patrol(around)]
          They go around.
 - -> DONE
-=== week_two ===
+=== later ===
 {number("tension") > 3: Louder.|As before.} {briefing > 1: Told twice.}
 * [Talk now # order: talk] # to: palace
 - -> DONE
@@ -153,9 +153,16 @@ describe('choices of a story on screens', () => {
     expect(pressed(orders, 'down', 'enter').front.at).toBe('choices');
     expect(pressed(orders, { char: ':' }, ...keys('story 1'), 'enter').front.at).toBe('confirm');
     const next = pressed(orders, { char: 'd' }, { char: 's' });
-    expect(next.table.sitting.game.world.turn).toBe(2);
+    expect(next.table.sitting.game.world.turn).toBe(3);
     expect(shown(next)).not.toContain('What the story lets you choose');
     expect(pressed(next, { char: ':' }, ...keys('story'), 'enter').notice).toContain('nothing now');
+  });
+
+  it('are offered once by a knot that was told twice since the last orders', () => {
+    const third = pressed(begun('palace'), { char: 's' }, { char: 'd' }, { char: 's' });
+    const fifth = pressed(third, { char: 'd' });
+    expect(fifth.table.sitting.log.get('palace')?.flatMap(({ choices }) => choices)).toHaveLength(4);
+    expect(fifth.table.sitting.choices.get('palace')).toMatchObject([{ text: 'Talk now', way: 'later/4.0' }]);
   });
 
   it('come to the same game, input by input and digest by digest, as the same orders typed', () => {
@@ -166,7 +173,7 @@ describe('choices of a story on screens', () => {
     const digests = (state: ScreenState): string[] =>
       state.table.sitting.journal.entries.flatMap(({ closed }) => closed.map(({ digest }) => digest));
     expect(digests(told)).toEqual(digests(typed));
-    expect(digests(told)).toHaveLength(4);
+    expect(digests(told)).toHaveLength(5);
     expect(told.table.sitting.log).toEqual(typed.table.sitting.log);
   });
 

@@ -196,9 +196,15 @@ function choicesAfter(
   const choices = new Map(before);
   for (const event of events) if (event.kind === 'submitted' && event.submitted) choices.delete(event.seat);
   for (const [seat, beat] of beats) {
-    if (beat.choices.length > 0) choices.set(seat, [...(choices.get(seat) ?? []), ...beat.choices]);
+    if (beat.choices.length > 0) choices.set(seat, latest([...(choices.get(seat) ?? []), ...beat.choices]));
   }
   return choices;
+}
+
+/** A knot that is told again offers its choices anew, in place of those that it offered before. */
+function latest(choices: readonly StoryChoice[]): StoryChoice[] {
+  const ways = new Map(choices.map(({ knot, way }) => [knot, way]));
+  return choices.filter(({ knot, way }) => ways.get(knot) === way);
 }
 
 function beatsOf(

@@ -18,8 +18,8 @@ export interface Told {
   readonly choices: readonly StoryChoice[];
 }
 
-/** A choice of a story, and the way that led to it, from a knot over the choices before. */
-export type StoryChoice = ToldChoice & { readonly way: string };
+/** A choice of a story, the knot that offers it, and the way to it: which telling of the knot, and the choices before. */
+export type StoryChoice = ToldChoice & { readonly knot: string; readonly way: string };
 
 /**
  * Tells each seat its story. Only the telling is kept here; it is derived, and told again from the beginning when a save
@@ -58,7 +58,8 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
     const nth = told.get(often) ?? 0;
     told.set(often, nth + 1);
     const telling = tellerOf(seat).tell(knot, { ...moment, word: storyWords(game, knot, nth) });
-    return { ...telling, choices: telling.choices.map((choice) => ({ ...choice, way: `${knot}/${nth}` })) };
+    const way = `${knot}/${moment.view.turn}.${nth}`;
+    return { ...telling, choices: telling.choices.map((choice) => ({ ...choice, knot, way })) };
   };
   return {
     tell: (seat, events, game) => {
@@ -72,7 +73,7 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
       const way = `${choice.way}/${choice.index}`;
       const moment = { ...momentOf(seat, game, []), word: storyWords(game, way, 0) };
       const telling = tellerOf(seat).choose(choice, moment);
-      return { ...telling, choices: telling.choices.map((each) => ({ ...each, way })) };
+      return { ...telling, choices: telling.choices.map((each) => ({ ...each, knot: choice.knot, way })) };
     },
     forget: () => {
       for (const teller of tellers.values()) teller.forget();
