@@ -63,6 +63,13 @@ It leaves four holes in the wall. Those who moved to Japan for it ask about thei
 - "japan": In Tokyo the spokesperson says that he would not comment on a paper that he has not seen. He has seen it.
 - "china": In Beijing the paper is read with interest and quoted by nobody.
 }
+* [Keep the expansion # order: steer_programme(keep)]
+  A cable is drafted: the work goes on.
+* [Halt the expansion # order: steer_programme(halt)]
+  A cable is drafted: the work stops.
+* [Fence the money against a halt # order: fence_funds]
+  In the committee's rooms a paragraph is drafted.
+-
 -> DONE
 
 === fence ===

@@ -39,6 +39,13 @@ A plan for an operation stood in a chat, between a thumbs-up and a flag, and a j
 { side() == "japan": What Tokyo has told its ally in confidence is a long list. An official goes through it and asks himself at each line in which room it was said. }
 { side() == "usa": Those who were in the chat explain what it was not. The ally asks what it was. }
 { side() == "china": In Beijing nobody comments. }
+* [Have the leak investigated # order: answer_leak(investigate)]
+  An inspector is named, and asks for the telephones.
+* [Share less because of the leak # order: answer_leak(limit)]
+  Lists of readers are shortened, by hand.
+* [Call the leak a small matter # order: answer_leak(play_down)]
+  A statement is drafted, of three sentences.
+-
 -> DONE
 
 === ichigaya ===
@@ -67,10 +74,12 @@ He said it into a microphone, in English, and as if it were a proof of loyalty. 
 - A name on the front page. # headline # to: usa, japan
   It is that of a young man in uniform, and it stands there because that of the other one must not be printed. # to: usa, japan
 - On the front page again. # headline # to: usa, japan
-  { pick(3):
-  - 1: A street, a car, a court date. The spokesperson of the base regrets it, in the same words as last time. # to: usa, japan
-  - 2: A woman in her sixties stands at a gate with a photograph. She has been asked to speak, and does not. # to: usa, japan
-  - else: The paper prints the number of cases this year beside that of last year. It does not say which one is the higher. # to: usa, japan
+  { cycle:
+  - A street, a car, a court date. The spokesperson of the base regrets it, in the same words as last time. # to: usa, japan
+  - A woman in her sixties stands at a gate with a photograph. She has been asked to speak, and does not. # to: usa, japan
+  - The paper prints the number of cases this year beside that of last year. It does not say which one is the higher. # to: usa, japan
+  - The prefecture learnt of it from the newspaper. In three offices people look for the mail in which they were told. # to: usa, japan
+  - A curfew is announced for those in uniform. A barkeeper at the gate turns her chairs up and says that she has seen curfews. # to: usa, japan
   }
 }
 -> DONE
@@ -89,24 +98,57 @@ Tokyo takes back its consent. # headline
 The Prime Minister speaks for four minutes. The word "sovereignty" comes once, the word "friend" three times. Behind the headquarters' fence somebody has left the lights on.
 -> DONE
 
-=== pressure ===
+=== trade_slows ===
 { stopping:
-- Beijing applies pressure. # headline
-- Pressure again. # headline
+- Papers are checked more slowly. # headline
+- Trade again. # headline
 }
 { side():
-- "japan": { pick(2):
-  - 1: In a harbour in the north, scallops lie in cold stores. In a harbour in the south, a captain asks whether he should sail.
-  - else: A company that makes magnets asks its ministry a question, and the ministry asks for time.
+- "japan": { cycle:
+  - In a harbour in the north, scallops lie in cold stores. The importer has asked for a certificate that did not exist last week.
+  - A company that makes magnets asks its ministry a question, and the ministry asks for time.
+  - A fair is postponed, on account of the weather. It was to be indoors.
   }
-- "china": The spokesperson has two sheets: what was done, and what it would take to undo it. The second one is not read out.
+- "china": { cycle:
+  - The spokesperson has two sheets: what was done, and what it would take to undo it. The second one is not read out.
+  - An office in a port is told to be thorough. A factory inland asks how long thoroughness will last; it needs the parts.
+  }
 - else: Cables speak of measures and of countermeasures. What is being answered depends on who writes.
 }
 -> DONE
 
+=== patrols_pass ===
+{ stopping:
+- White ships, one more than yesterday. # headline
+- The ships are there again. # headline
+}
+{ side():
+- "japan": { cycle:
+  - In a harbour in the south, a captain asks whether he should sail. He is told that it is for him to decide.
+  - A cutter that was to go home for repairs stays out another week. Its crew has learnt by now how each of the others sounds on the radio.
+  }
+- "china": { cycle:
+  - A map on the evening news shows a line with small ships on it. The law that it refers to is read out by number.
+  - Two crews share the cabins of one, so that somebody is always awake. At home this is called presence.
+  }
+- else: { cycle:
+  - An aircraft flies along the line and counts. The number is sent on without a comment.
+  - Another count, another number. Somebody asks from which one on it would mean something.
+  }
+}
+-> DONE
+
 === hand_noticed ===
-Somebody has noticed. # headline # to: usa, japan
-An account that argued like a neighbour turns out to have no neighbours. The report on it has forty pages, and more readers than the account ever had. # to: usa, japan
+{ stopping:
+- Somebody has noticed. # headline # to: usa, japan
+  An account that argued like a neighbour turns out to have no neighbours. The report on it has forty pages, and more readers than the account ever had. # to: usa, japan
+- Noticed again. # headline # to: usa, japan
+  { cycle:
+  - A guest speaker's travel was paid by a foundation that nobody can telephone. # to: usa, japan
+  - The same sentence has been found in three newspapers, each time signed by somebody else. One of them exists. # to: usa, japan
+  - A member of parliament returns a medal, and says that he had thought it was for culture. # to: usa, japan
+  }
+}
 -> DONE
 
 === terms_signed ===
@@ -148,6 +190,21 @@ The agreement on costs has lapsed. Lights on the bases are on, cooks and drivers
       Others are busy. That does not last.
     }
 }
+* [In this crisis, watch # order: respond(monitor)]
+  Everything that can see is turned that way.
+* [In this crisis, go and help # order: respond(assist)]
+  What can be sent is counted, and told to make ready.
+* [In this crisis, show force # order: respond(show_force)]
+  What can be seen from afar is told to make ready.
+* [In this crisis, watch # order: respond_japan(monitor)]
+  Everything that can see is turned that way.
+* [In this crisis, go and help # order: respond_japan(assist)]
+  What can be sent is counted, and told to make ready.
+* [In this crisis, show force # order: respond_japan(show_force)]
+  What can be seen from afar is told to make ready.
+* { is("mission", "sea") } [In this crisis, propose that both step back # order: step_back]
+  The proposal has one sentence. It is read over the telephone, twice.
+-
 -> DONE
 
 === two_orders ===
