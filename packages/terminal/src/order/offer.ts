@@ -25,16 +25,20 @@ export function offersOf(words: PlayerWords, game: Game, seat: string, slot: num
   });
 }
 
-/** One order as a seat may give it now, or why it may not: sentences, none where nothing more can be said. */
+/**
+ * One order as a seat may give it now, or why it may not: sentences, none where nothing more can be said.
+ *
+ * @param legal all orders that the seat may give, where they are known already
+ */
 export function offerOf(
   words: PlayerWords,
   game: Game,
   seat: string,
   slot: number,
   order: OrderText,
+  legal: readonly LegalOrder[] = legalOrders(game, seat, slot),
 ): LegalOrder | { readonly reasons: readonly string[] } {
   const wanted = order.choices.join();
-  const legal = legalOrders(game, seat, slot);
   const same = legal.find(({ action, choices }) => action === order.action && choices.join() === wanted);
   const action = game.scenario.actions.find(({ id }) => id === order.action);
   return same ?? { reasons: action ? reasonsAgainst(words, game, seat, slot, action, order.choices) : [] };

@@ -1,4 +1,4 @@
-import type { Game, LegalOrder } from '@sandtable/engine';
+import { type Game, type LegalOrder, legalOrders } from '@sandtable/engine';
 import { offerOf } from '../order/offer.ts';
 import { typedOf } from '../order/typed.ts';
 import type { StoryChoice } from '../sitting/storyteller.ts';
@@ -20,9 +20,10 @@ export function storyOffers(
   slot: number,
   choices: readonly StoryChoice[],
 ): StoryOffer[] {
+  const legal = choices.some(({ order }) => order) ? legalOrders(game, seat, slot) : [];
   return choices.map((choice) => ({
     choice,
-    order: choice.order && offerOf(words, game, seat, slot, choice.order),
+    order: choice.order && offerOf(words, game, seat, slot, choice.order, legal),
   }));
 }
 

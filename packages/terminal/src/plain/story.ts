@@ -17,7 +17,7 @@ export function storyPage(playing: Playing, seat: string): PageLine[] {
   const { words } = playing;
   return [
     line(words.phrases.story.choose, 'strong'),
-    ...offers.map((offer, index) => storyOfferLine(words, offer, `  story ${index + 1}  `)),
+    ...offers.map((offer, index) => listed(words, offer, `story ${index + 1}`)),
   ];
 }
 
@@ -53,7 +53,7 @@ async function take({ talk, words }: Playing, { order }: StoryOffer, confirm: Co
 
 /** @returns undefined where nobody wants to choose */
 async function askNumber({ talk, words }: Playing, offers: readonly StoryOffer[]): Promise<number | undefined> {
-  talk.print(offers.map((offer, index) => storyOfferLine(words, offer, `  ${index + 1}  `)));
+  talk.print(offers.map((offer, index) => listed(words, offer, String(index + 1))));
   for (;;) {
     const answer = await askLine(talk, words.phrases.prompt.choice);
     if (answer === '') return undefined;
@@ -70,4 +70,8 @@ function choicesNow({ table }: Playing, seat: string): readonly StoryChoice[] {
 function offersNow(playing: Playing, seat: string, choices: readonly StoryChoice[]): StoryOffer[] {
   const slot = freeSlot(viewNow(playing, seat)) ?? 1;
   return storyOffers(playing.words, playing.table.sitting.game, seat, slot, choices);
+}
+
+function listed(words: Playing['words'], offer: StoryOffer, typed: string): PageLine {
+  return { ...storyOfferLine(words, offer, `${typed}  `), depth: 1 };
 }
