@@ -66,7 +66,7 @@ const summer: Game = {
         name: 'briefing',
         title: 'A game begins: the story says where it is played',
         description:
-          'A few sentences tell of the islands and of what the Prime Minister’s Office weighs. Below them stands a message from exercise control, and in the last line what keys do.',
+          'A few sentences tell of the islands, of what the Prime Minister’s Office weighs, and of a Monday at half past five. The last line names the keys.',
       },
     },
     { keys: 's', until: '[1 Orders]' },
@@ -143,7 +143,7 @@ const inJapanese: Game = {
       picture: {
         name: 'japanese',
         title: 'The same game in Japanese',
-        description: 'The briefing of the story and the message from exercise control, in Japanese.',
+        description: 'The first words of the story, in Japanese.',
       },
     },
   ],

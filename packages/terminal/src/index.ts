@@ -7,6 +7,7 @@ export { watchPlain } from './plain/watch.ts';
 export { proceed } from './screen/go.ts';
 export type { Key } from './screen/key.ts';
 export { press } from './screen/press.ts';
+export { pressAt } from './screen/read-on.ts';
 export { rowsOf } from './screen/rows.ts';
 export { opening, type ScreenState, tabs } from './screen/state.ts';
 export { tick, watching } from './screen/watch.ts';

@@ -6,6 +6,7 @@ import {
   opening,
   playerWords,
   press,
+  pressAt,
   proceed,
   rowsOf,
   type ScreenState,
@@ -29,10 +30,15 @@ const sizes = [
   { columns: 40, rows: 12 },
 ];
 
+const compiled = new Map<string, Scenario>();
+
 function scenarioOf(name: string): Scenario {
+  const before = compiled.get(name);
+  if (before) return before;
   const main = shelf.folders.find((folder) => folder.name === name)?.main ?? '';
   const { scenario } = compile(main, shelf.reader);
   if (!scenario) throw new Error(`${name} does not compile`);
+  compiled.set(name, scenario);
   return scenario;
 }
 
@@ -119,6 +125,24 @@ describe('a game on screens', () => {
   it('names places on the map in full where there is room', () => {
     const map = pressed(begun(scenarioOf('senkaku'), ['jcg']), { char: 's' }, { char: '3' });
     expect(shown(map)).toContain('●Waters around the islands 10');
+  });
+
+  it('is read to the end of what happened before the next of it comes', () => {
+    const small = { columns: 40, rows: 12 };
+    const plain = (state: ScreenState): string => rowsOf(state, small, (_, text) => text).join('\n');
+    const first = begun(scenarioOf('senkaku'), ['jcg']);
+    expect(plain(first)).toMatch(/^…$/m);
+    let [state, seen] = [first, plain(first)];
+    for (let rest = 10; rest > 0 && /^…$/m.test(plain(state)); rest -= 1) {
+      state = pressAt(state, 'enter', host, small);
+      expect(state.front).toBe(first.front);
+      seen += plain(state);
+    }
+    expect(seen.replaceAll(/\s+/g, ' ')).toContain('39 cases within twelve miles');
+    expect(pressAt(state, 'enter', host, small).front.at).toBe('tab');
+    const log = pressAt(pressed(first, { char: 's' }), { char: '4' }, host, small);
+    const down = Array.from({ length: 30 }).reduce<ScreenState>((now) => pressAt(now, 'down', host, small), log);
+    expect(plain(pressAt(down, 'up', host, small))).not.toBe(plain(down));
   });
 
   it('takes numbers that are typed: of an order that is given, and of one that is dropped', () => {

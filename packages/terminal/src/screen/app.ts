@@ -6,7 +6,7 @@ import type { Host, Table } from '../sitting/sitting.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { proceed } from './go.ts';
 import type { Key } from './key.ts';
-import { press } from './press.ts';
+import { pressAt } from './read-on.ts';
 import { rowsOf } from './rows.ts';
 import { opening, type ScreenState } from './state.ts';
 import { tick, watching } from './watch.ts';
@@ -86,9 +86,11 @@ function Screen({ first, host, paint, kept, later }: ScreenProps): ReactElement 
   const [state, setState] = useState(first);
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
+  // One row is left free, so that the terminal never scrolls.
+  const size = { columns: Math.max(20, columns), rows: Math.max(8, rows - 1) };
   useInput((input, named) => {
     let next = state;
-    for (const key of keysOf(input, named)) if (!next.left) next = press(next, key, host);
+    for (const key of keysOf(input, named)) if (!next.left) next = pressAt(next, key, host, size);
     kept(next);
     if (next.left) exit();
     else setState(next);
@@ -97,8 +99,6 @@ function Screen({ first, host, paint, kept, later }: ScreenProps): ReactElement 
     () => (state.watching?.playing ? later?.(state.watching.pause, () => setState(tick)) : undefined),
     [state, later],
   );
-  // One row is left free, so that the terminal never scrolls.
-  const size = { columns: Math.max(20, columns), rows: Math.max(8, rows - 1) };
   return createElement(Text, { wrap: 'truncate' }, rowsOf(state, size, paint).join('\n'));
 }
 

@@ -10,12 +10,18 @@ import { type ScreenState, tabs, viewAt } from './state.ts';
  * Everything on it comes from the seat's view.
  */
 export function rowsOf(state: ScreenState, size: Size, paint: Paint): string[] {
-  const head = headRows(state, size, paint);
-  const foot = footRows(state, size, paint);
-  const room = Math.max(1, size.rows - head.length - foot.length);
-  const sight = { columns: size.columns, rows: room };
-  const body = inSight(bodyOf(state, sight), sight, state.scroll, paint);
-  return [...head, ...body, ...foot].map((row) => row.trimEnd());
+  const room = roomFor(state, size);
+  const body = inSight(bodyOf(state, room), room, state.scroll, paint);
+  return [...headRows(state, size, paint), ...body, ...footRows(state, size, paint)].map((row) => row.trimEnd());
+}
+
+/** Rows below: a notice and the keys. */
+const FOOT = 2;
+
+/** The room that a screen has between what stands above and below. */
+export function roomFor(state: ScreenState, size: Size): Size {
+  const head = headRows(state, size, (_, text) => text);
+  return { columns: size.columns, rows: Math.max(1, size.rows - head.length - FOOT) };
 }
 
 function headRows(state: ScreenState, size: Size, paint: Paint): string[] {

@@ -9,31 +9,52 @@ const TEXT_MAX = 110;
 const COLUMN_MIN = 80;
 const GAP = 4;
 
-/**
- * The part of a page that is in sight, in as many rows as there are. On a wide terminal what would be out of sight below
- * stands beside, under what is drawn at the top.
- *
- * @param scroll rows that are scrolled away above, where no line must be in sight
- */
-export function inSight({ page, focus }: Body, size: Size, scroll: number, paint: Paint): string[] {
-  const columns = Math.min(size.columns, TEXT_MAX);
-  const many = Math.floor((size.columns + GAP) / (COLUMN_MIN + GAP));
+/** A page that is laid out for a screen: what stays above, and what is scrolled through, in one column or several. */
+interface Laid {
+  readonly top: readonly string[];
+  readonly rows: readonly string[];
+  /** Rows of a column. */
+  readonly room: number;
+  readonly columns: number;
+  readonly wide: number;
+}
+
+/** On a wide terminal what would be out of sight below stands beside, under what is drawn at the top. */
+function laidFor({ page }: Body, size: Size, paint: Paint): Laid {
+  const columns = Math.floor((size.columns + GAP) / (COLUMN_MIN + GAP));
   // Each line of a page takes a row or more: a long one need not be laid out to know that it does not fit.
-  if (many < 2 || page.length <= size.rows) {
-    const laid = layOut(page, columns, paint);
-    if (many < 2 || laid.length <= size.rows) {
-      const above =
-        focus === undefined ? scroll : scrollTo(layOut(page.slice(0, focus), columns, paint).length, size.rows);
-      return windowOf(laid, above, size.rows, paint);
-    }
+  if (columns < 2 || page.length <= size.rows) {
+    const wide = Math.min(size.columns, TEXT_MAX);
+    const rows = layOut(page, wide, paint);
+    if (columns < 2 || rows.length <= size.rows) return { top: [], rows, room: size.rows, columns: 1, wide };
   }
   const text = page.findIndex((each) => !each.whole && textOf(each) !== '');
   const drawn = text < 0 ? page.length : text;
   const top = layOut(page.slice(0, drawn), size.columns, paint);
-  const wide = Math.floor((size.columns + GAP) / many) - GAP;
+  const wide = Math.floor((size.columns + GAP) / columns) - GAP;
   const room = Math.max(1, size.rows - top.length);
-  const beside = windowOf(layOut(page.slice(drawn), wide, paint), scroll, room * many, paint);
-  return [...top, ...Array.from({ length: room }, (_, row) => rowBeside(beside, row, room, wide))];
+  return { top, rows: layOut(page.slice(drawn), wide, paint), room, columns, wide };
+}
+
+/** How many rows of a page can be scrolled away above before its end is in sight. */
+export function scrollMost(body: Body, size: Size): number {
+  const { rows, room, columns } = laidFor(body, size, (_, text) => text);
+  return Math.max(0, rows.length - room * columns);
+}
+
+/**
+ * The part of a page that is in sight, in as many rows as there are.
+ *
+ * @param scroll rows that are scrolled away above, where no line must be in sight
+ */
+export function inSight(body: Body, size: Size, scroll: number, paint: Paint): string[] {
+  const { top, rows, room, columns, wide } = laidFor(body, size, paint);
+  const { page, focus } = body;
+  const above =
+    focus === undefined ? scroll : scrollTo(layOut(page.slice(0, focus), wide, paint).length, room * columns);
+  const shown = windowOf(rows, above, room * columns, paint);
+  if (columns === 1) return shown;
+  return [...top, ...Array.from({ length: room }, (_, row) => rowBeside(shown, row, room, wide))];
 }
 
 /** Rows of a longer text, filled up where it is shorter; a sign at the end says that there is more. */
