@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import process from 'node:process';
 import headless, { type Terminal } from '@xterm/headless';
 import { launcher } from './launcher.ts';
@@ -20,6 +20,8 @@ export interface PseudoTerminal {
   /** The screen itself, with the looks of its cells. */
   readonly screen: Terminal;
   readonly kill: () => void;
+  /** Kills the command itself, as a machine does that fails. */
+  readonly strike: () => void;
   readonly ended: Promise<number | null>;
 }
 
@@ -47,26 +49,40 @@ export function inPseudoTerminal(
     ['-qec', `stty cols ${columns} rows ${rows}; exec ${command}`, '/dev/null'],
     { cwd: folder, env: { ...bare, TERM: 'xterm-256color', SHELL: '/bin/sh', ...environment } },
   );
-  let changed = (): void => {};
-  child.stdout?.on('data', (data: Buffer) => screen.write(data, () => changed()));
+  /** Looks whether what is waited for is there. */
+  let look = (_last: boolean): void => {};
+  let closed = false;
+  child.stdout?.on('data', (data: Buffer) => screen.write(data, () => look(false)));
+  child.on('close', () =>
+    screen.write('', () => {
+      closed = true;
+      look(true);
+    }),
+  );
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const until = (sign: Sign): Promise<string> =>
     new Promise((resolve, reject) => {
-      const fail = setTimeout(() => reject(new Error(`never on the screen: ${sign}\n${textOf(screen)}`)), PATIENCE_MS);
-      changed = () => {
+      const fail = (): void => reject(new Error(`never on the screen: ${sign}\n${textOf(screen)}`));
+      const patience = setTimeout(fail, PATIENCE_MS);
+      look = (last) => {
         // Ink tells when it draws; before the end of that only a part of the screen is new.
-        if (screen.modes.synchronizedOutputMode) return;
+        if (screen.modes.synchronizedOutputMode && !last) return;
         const now = textOf(screen);
-        if (!shows(now, sign)) return;
-        clearTimeout(fail);
-        changed = () => {};
-        resolve(now);
+        if (shows(now, sign)) resolve(now);
+        else if (last) fail();
+        else return;
+        clearTimeout(patience);
+        look = () => {};
       };
-      changed();
+      look(closed);
     });
   // The terminal is torn away from the command, which then ends too.
   const kill = (): void => void child.kill('SIGKILL');
-  return { send: (keys) => void child.stdin?.write(keys), until, screen, kill, ended };
+  const strike = (): void => {
+    const below = execFileSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' });
+    process.kill(Number(below), 'SIGKILL');
+  };
+  return { send: (keys) => void child.stdin?.write(keys), until, screen, kill, strike, ended };
 }
 
 function shows(screen: string, sign: Sign): boolean {
@@ -74,7 +90,8 @@ function shows(screen: string, sign: Sign): boolean {
   return typeof sign === 'string' ? screen.includes(sign) : sign.test(screen);
 }
 
-function textOf({ buffer: { active }, rows }: Terminal): string {
+/** What stands on a screen, row by row. */
+export function textOf({ buffer: { active }, rows }: Terminal): string {
   return Array.from(
     { length: rows },
     (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
