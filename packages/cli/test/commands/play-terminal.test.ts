@@ -38,7 +38,7 @@ test.each([
   terminal.send('\r');
   await terminal.until('How much');
   terminal.send('\u001b[B');
-  await terminal.until('› 2 2');
+  await terminal.until(/^› 2$/m);
   terminal.send('\r');
   await terminal.until('pump(2)');
   terminal.send('\r');

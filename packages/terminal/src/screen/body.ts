@@ -116,7 +116,10 @@ function choicesBody({ words }: ScreenState, front: Extract<Front, { at: 'choice
   ];
   const lines = valuesLeft(front).map((value, index) => {
     const here = index === front.cursor;
-    const text = `${here ? marked : unmarked}${index < 9 ? `${index + 1}\u00a0` : unmarked}${wordsOfChoice(words, choice, value)}`;
+    const name = wordsOfChoice(words, choice, value);
+    // A key for each of the first nine, unless that is what they are called.
+    const number = index < 9 ? `${index + 1}` : '\u00a0';
+    const text = `${here ? marked : unmarked}${name === number ? name : `${number}\u00a0${name}`}`;
     return line(text, here ? 'strong' : undefined);
   });
   return { page: [...head, ...lines], focus: head.length + front.cursor };
