@@ -22,19 +22,23 @@ function askAtTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): As
     }
     return new Promise((resolve) => {
       const asked = createInterface({ input, output, terminal: true, prompt });
-      let lines = 0;
+      let answered = false;
       asked.on('line', (text) => {
-        lines += 1;
-        if (lines > 1) early.push(text);
+        if (answered) early.push(text);
         else {
-          resolve(text);
-          // Only when what was read at once is read to its end.
-          setImmediate(() => asked.close());
+          answered = true;
+          // When all is read that came at once, and before anybody asks again: closing it also stops the input.
+          queueMicrotask(() => {
+            asked.close();
+            resolve(text);
+          });
         }
       });
       // Ctrl-C leaves as the end of the input does: what is kept is kept, and a word is said.
       asked.on('SIGINT', () => asked.close());
-      asked.on('close', () => resolve(undefined));
+      asked.on('close', () => {
+        if (!answered) resolve(undefined);
+      });
       asked.prompt();
     });
   };

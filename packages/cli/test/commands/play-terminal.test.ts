@@ -82,3 +82,18 @@ test('with its terminal torn away in the midst of a screen, the game goes on wit
   expect(code).toBe(0);
   expect(out).toContain('Turn 2 of 6');
 });
+
+test('from the menu of scenarios to a game, by answers and then by keys', { timeout: 240_000 }, async () => {
+  const terminal = inTerminal(['play', '--journal', 'game.jsonl'], folderWithTutorial(), { columns: 80, rows: 24 });
+  expect(await terminal.until('Which one?')).toContain('The lake in a dry summer');
+  terminal.send('1\r');
+  await terminal.until('Who are you?');
+  terminal.send('1\r');
+  const briefing = await terminal.until('Mayor of Hilltown');
+  expect(briefing.split('\n')[0], 'nothing is pushed out above').toBe('EXERCISE');
+  terminal.send('1');
+  await terminal.until('You may give 1 order.');
+  terminal.send('q');
+  await terminal.until('Go on');
+  expect(await terminal.ended).toBe(0);
+});
