@@ -17,7 +17,7 @@ At Yokota, an air base west of Tokyo, desks have been carried into a building. U
 Everything else goes on meanwhile: ships at islands without people, missiles from Pyongyang, a ship aground on a shoal, a war in Europe that uses up what others have stored, and an agreement about money that ends in March.
 { side():
 - "japan":
-    The ally may come closer. That saves hours, or it adds a desk that has to be asked; it depends on who is given what, and on what you consent to. { seat() == "governor": From Naha it looks different: most of the bases are here, and what is decided about them is decided elsewhere. | Each office gives two orders a month, and there are more than two things to do: boats, budgets, Okinawa, a war elsewhere, a neighbour with whom you share a past. }
+    The ally may come closer. That saves hours, or it adds a desk that has to be asked; it depends on who is given what, and on what you consent to. { seat() == "governor": From Naha it looks different: most of the bases are here, and what is decided about them is decided elsewhere. | Each office gives a few orders a month, and there is more to do than that: boats, budgets, Okinawa, a war elsewhere, a neighbour with whom you share a past. }
 - "usa":
     One ocean, one stock of batteries and missiles, and four theatres that ask for them. The headquarters can be built, shared, halted or left. Congress has the money, Hawaii the orders, Yokota the telephone that rings first, and your ally listens to all of you at once.
 - "china":
