@@ -7,6 +7,7 @@ EXTERNAL seat()
 EXTERNAL date()
 EXTERNAL chance(percent)
 EXTERNAL pick(among)
+INCLUDE ../../command-transition/story/arrangement.en.ink
 INCLUDE ../../senkaku/story/waters.en.ink
 INCLUDE ../../taiwan/story/strait.en.ink
 INCLUDE endings.en.ink
@@ -74,11 +75,11 @@ On the base the leaves are raked into bags. In American towns there are signs in
 
 === savings ===
 { side() == "japan" or side() == "usa":
-    A line in a table. # headline
-    A staff in Washington had to find money, and found it in many places. The expansion in Japan is one line among others, with a number behind it and a footnote on risk.
+    A footnote in small type. # headline
+    The paper was in three hands before it came into the reporter's. The number is at the top of the page. What the saving might cost, and whom, is at the bottom.
 }
-{ side() == "japan": By noon the page has been translated. For “halt” the translator offers three words, and the newspapers choose three. }
-{ side() == "usa": Whoever reads the line knows a reason to keep it and a reason to strike it out, and who would hold the hearing. }
+{ side() == "japan": By noon the page has been translated. For “halt” the translator offers three words, and the newspapers use all three. }
+{ side() == "usa": Everybody who reads the line knows a reason to keep it and a reason to strike it out, and who would hold the hearing. }
 -> DONE
 
 === panel ===
@@ -97,11 +98,6 @@ People stand in the road with a bag and a blanket. Ships that were counted again
 === sails_along ===
 Grey beside the freighters. # headline
 The master of the first ship looks down on the escort from his bridge, and up at the weather. Behind him eleven others keep their distance. { side() == "china": From the shore station it is a line of dots that will not turn. } { side() == "taiwan": On the quay they count masts. }
--> DONE
-
-=== consent_withdrawn ===
-A sign is unscrewed. # headline
-It takes four screws and one man. The desks stay for a while; they belong to somebody else now. { side() == "usa": The boxes are numbered, as if they would come back. } { side() == "japan": What the allies do with each other is planned again as it was before: in two places. }
 -> DONE
 
 === two_requests ===

@@ -7,6 +7,7 @@ EXTERNAL seat()
 EXTERNAL date()
 EXTERNAL chance(percent)
 EXTERNAL pick(among)
+INCLUDE ../../command-transition/story/arrangement.ja.ink
 INCLUDE ../../senkaku/story/waters.ja.ink
 INCLUDE ../../taiwan/story/strait.ja.ink
 INCLUDE endings.ja.ink
@@ -74,8 +75,8 @@ INCLUDE endings.ja.ink
 
 === savings ===
 { side() == "japan" or side() == "usa":
-    表の中の一行。 # headline
-    ワシントンの部局が財源を探し、あちこちで見つけた。在日米軍の拡充は数ある行の一つで、金額と、危険に触れた脚注が付いている。
+    小さな字の脚注。 # headline
+    その紙は三人の手を経て記者に渡った。金額は頁のいちばん上にある。節約が誰に何をもたらしうるかは、いちばん下にある。
 }
 { side() == "japan": 昼までに訳文が回る。「halt」に訳者は三つの訳語を挙げ、新聞はその三つを使い分ける。 }
 { side() == "usa": 読む者は皆、残す理由と消す理由を一つずつ知っている。公聴会を開くのが誰かも知っている。 }
@@ -97,11 +98,6 @@ INCLUDE endings.ja.ink
 === sails_along ===
 貨物船の傍らの灰色。 # headline
 先頭の船長は船橋から護衛艦を見下ろし、それから空を見る。後ろには十一隻が間隔を保って続く。{ side() == "china": 岸の監視所からは、曲がろうとしない点の列である。 }{ side() == "taiwan": 埠頭では帆柱が数えられる。 }
--> DONE
-
-=== consent_withdrawn ===
-看板が外される。 # headline
-ねじは四本、一人で足りる。机はしばらく残るが、もう別の部署のものである。{ side() == "usa": 箱には、戻ってくるかのように番号が振られた。 }{ side() == "japan": 日米が共に行うことは、以前のように二つの場所で計画される。 }
 -> DONE
 
 === two_requests ===
