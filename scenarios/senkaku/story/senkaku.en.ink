@@ -29,12 +29,6 @@ A page is turned that was never turned here. # headline
 What the police did is now for soldiers to do. The ships are the same colour of grey on both sides of the line, and the next message is written in another tense.
 -> DONE
 
-=== first_shot_after ===
-{ chance(50): The sea closes over what fell into it. | The wind has blown the smoke away before the cameras came round. }
-Who was first is told in two ways, and in both of them there was no choice.
-“We did not seek this,” say three spokespeople, within the same hour.
--> DONE
-
 === october_occupied ===
 October, and the tent still stands. # headline
 At night a boat brings rice, batteries and mail. By day it is looked at from three capitals.

@@ -152,6 +152,12 @@ Somebody has fired. # headline
 Afterwards there will be a minute on which everything is known, to the metre. It will not help.
 -> DONE
 
+=== first_shot_after ===
+{ chance(50): The sea closes over what fell into it. | The wind has blown the smoke away before the cameras came round. }
+Who was first is told in two ways, and in both of them there was no choice.
+“We did not seek this,” say three spokespeople, within the same hour.
+-> DONE
+
 // ------------------------------------------------------------ what comes to the table
 
 === ordinary_week ===
