@@ -40,7 +40,8 @@ const tutorial: Game = {
   language: 'en',
   size: usual,
   steps: [
-    { keys: '', until: 'Hilltown' },
+    { keys: '', until: /Two jetties[\s\S]*Enter next/ },
+    { keys: 's', until: '[1 Orders]' },
     {
       keys: '2',
       until: /\[2 World\][\s\S]*Level of the lake: 45 cm/,

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { RESERVED_WORDS } from '@sandtable/language';
 import { sandSuffix, shown } from '../files/scenario-files.ts';
 import { unreadable } from '../files/text-file.ts';
@@ -8,9 +8,9 @@ import { quoted } from '../play/command.ts';
 import type { Exit } from '../shell/exit-code.ts';
 import type { Shell } from '../shell/shell.ts';
 import { usage } from '../shell/stop.ts';
-import { readmeText, scenarioText } from '../template/scenario.ts';
+import { readmeText, scenarioText, storyText } from '../template/scenario.ts';
 
-/** Makes the folder of a small scenario that passes its checks and tests. */
+/** Makes the folder of a small scenario with its story that passes its checks and tests. */
 export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
   const folder = placeFor(shell, asked);
   const name = basename(folder);
@@ -25,6 +25,7 @@ export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
   try {
     write(folder, {
       [`${name}${sandSuffix}`]: scenarioText({ id, title }),
+      [`story/${name}.en.ink`]: storyText(),
       'README.md': readmeText({ title, path: quoted(path) }),
     });
   } catch (error) {
@@ -38,11 +39,15 @@ export async function makeNew(shell: Shell, asked: string): Promise<Exit> {
 function write(folder: string, files: { readonly [name: string]: string }): void {
   const made = mkdirSync(folder, { recursive: true });
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' });
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text, { flag: 'wx' });
+    }
     mkdirSync(join(folder, 'playthroughs'));
   } catch (error) {
+    // The folder was not there, or empty: whatever stands in it now was written above.
     if (made !== undefined) rmSync(made, { recursive: true });
-    else for (const name of Object.keys(files)) rmSync(join(folder, name), { force: true });
+    else for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
     throw error;
   }
 }
@@ -73,6 +78,7 @@ function nextSteps(folder: string, name: string): string {
   sandtable test ${path}            its own tests, at the end of the file
   sandtable run ${path} --seed 7    plays it once and tells what happens
   sandtable lint ${path}            plays it often and says what never happens
+  sandtable play ${path}            takes a seat; ${join('story', name)}.en.ink tells it
 
 Change the sides first, then what is measured, then what they may do.
 ${join(folder, 'README.md')} asks the questions that its first page should answer.

@@ -13,6 +13,11 @@ export function scenarioText({ id, title }: NewScenario): string {
   return [`scenario ${id} ${JSON.stringify(title)} version "0.1" language en`, ...rest].join('\n');
 }
 
+/** Its story, as the tutorial builds it: nothing in it names the scenario. */
+export function storyText(): string {
+  return read('story/tutorial.en.ink');
+}
+
 /** The page that comes with a scenario, with what it must still say. `path` is its folder, as a person would write it. */
 export function readmeText({ title, path }: { readonly title: string; readonly path: string }): string {
   return read('README.md')

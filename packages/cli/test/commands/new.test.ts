@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../folder.ts';
@@ -8,20 +8,30 @@ test('what it makes is checked, laid out, tested and played, as it says', async 
   const folder = folderWith({ 'scenarios/README.md': '' });
   const made = await called(['new', 'joint-patrol'], folder);
   expect([made.code, made.err]).toEqual([0, '']);
-  expect(made.out.split('\n').length).toBeLessThanOrEqual(11);
+  expect(made.out.split('\n').length).toBeLessThanOrEqual(12);
   const commands = [...made.out.matchAll(/^ {2}sandtable (\S+) (\S+)( --seed 7)?/gm)];
-  expect(commands.map(([, command]) => command)).toEqual(['check', 'test', 'run', 'lint']);
+  expect(commands.map(([, command]) => command)).toEqual(['check', 'test', 'run', 'lint', 'play']);
   for (const [, command = '', path = '', seed] of commands) {
     const words = [command, path, ...(seed ? ['--seed', '7'] : []), ...(command === 'lint' ? ['--runs', '5'] : [])];
     expect(await called(words, folder)).toMatchObject({ code: 0, err: '' });
   }
   expect((await called(['check', 'scenarios/joint-patrol'], folder)).out).toBe('Checked: no mistakes.\n');
   expect((await called(['fmt', '--check', 'scenarios'], folder)).code).toBe(0);
-  const files = ['joint-patrol.sand', 'README.md', 'playthroughs'];
+  const files = ['joint-patrol.sand', 'story/joint-patrol.en.ink', 'README.md', 'playthroughs'];
   for (const file of files) expect(existsSync(join(folder, 'scenarios/joint-patrol', file))).toBe(true);
   expect(readFileSync(join(folder, 'scenarios/joint-patrol/README.md'), 'utf8')).toContain(
     'sandtable run scenarios/joint-patrol --seed 7 > scenarios/joint-patrol/playthroughs/seed-7.txt',
   );
+});
+
+test('its story is told to who plays it', async () => {
+  const folder = folderWith({});
+  await called(['new', 'harbour'], folder);
+  const { code, out } = await called(['play', 'harbour', '--as', 'shore_mayor'], folder);
+  expect(code).toBe(0);
+  expect(out).toContain('Two jetties, one lake.');
+  expect(out).toContain('Your mills stand in one street.');
+  expect(out).not.toContain('Your pumps lift');
 });
 
 describe('where it goes', () => {
@@ -59,4 +69,9 @@ test('what cannot be written is not left half made', async () => {
     err: `sandtable: ${lengthy} cannot be written: its name is too long\n`,
   });
   expect(existsSync(join(folder, lengthy))).toBe(false);
+  // Its rules can still be written, its story no longer; the folder that was there stays, and empty.
+  const long = 'l'.repeat(249);
+  mkdirSync(join(folder, long));
+  expect(await called(['new', long], folder)).toMatchObject({ code: 2, out: '' });
+  expect(readdirSync(join(folder, long))).toEqual([]);
 });

@@ -32,8 +32,8 @@ test.each([
     'game.jsonl',
   ];
   const terminal = inTerminal(words, folder, size);
-  await terminal.until('Mayor of Hilltown');
-  terminal.send('1');
+  await terminal.until(/Two jetties[\s\S]*Enter next/);
+  terminal.send('s');
   await terminal.until('You may give 1 order.');
   terminal.send('\r');
   await terminal.until('How much');
@@ -69,8 +69,8 @@ test('with its terminal torn away in the midst of a screen, the game goes on wit
   const folder = folderWithTutorial();
   const words = ['play', 'scenarios/tutorial', '--as', 'hill_mayor', '--seed', '7', '--journal', 'game.jsonl'];
   const terminal = inTerminal(words, folder, { columns: 80, rows: 24 });
-  await terminal.until('Mayor of Hilltown');
-  terminal.send('1');
+  await terminal.until(/Two jetties[\s\S]*Enter next/);
+  terminal.send('s');
   await terminal.until('You may give 1 order.');
   terminal.send('d');
   await terminal.until('Turn 1 of 6');
