@@ -73,7 +73,7 @@ const summer: Game = {
     { keys: 's', until: '[1 Orders]' },
     {
       keys: 'jj',
-      until: '› Call another capital',
+      until: '› Call a capital',
       picture: {
         name: 'orders',
         title: 'The screen of orders',
@@ -92,7 +92,7 @@ const summer: Game = {
           'A call to the central leadership: a frank word comes of it in 83.33 per cent, set phrases in 16.67 per cent. Enter gives the order.',
       },
     },
-    { keys: ENTER, until: 'Given: Call another capital' },
+    { keys: ENTER, until: 'Given: Call a capital' },
     {
       keys: 'd',
       until: /carried out\n {2}2d6: 3 \+ 5 = 8[\s\S]*Two voices agree/,

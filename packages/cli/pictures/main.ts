@@ -9,11 +9,20 @@ const [below = ''] = process.argv.slice(2);
 
 for (const game of games) {
   if (!picturesOf(game).some((picture) => pathOf(picture).startsWith(below))) continue;
-  for (const [path, drawing] of await taken(game)) {
-    const file = join(repository, path);
-    if (!path.startsWith(below) || (existsSync(file) && readFileSync(file, 'utf8') === drawing)) continue;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, drawing);
-    process.stdout.write(`${path}\n`);
+  try {
+    for (const [path, drawing] of await taken(game)) if (path.startsWith(below)) write(path, drawing);
+  } catch (error) {
+    process.stderr.write(
+      `${picturesOf(game).map(pathOf).join(', ')}: ${error instanceof Error ? error.message : error}\n`,
+    );
+    process.exitCode = 1;
   }
+}
+
+function write(path: string, drawing: string): void {
+  const file = join(repository, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === drawing) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, drawing);
+  process.stdout.write(`${path}\n`);
 }

@@ -29,14 +29,22 @@ export function beatPage(words: PlayerWords, beat: Beat): Page {
       outcomeLine(words, outcome),
       ...beat.rolls.filter((roll) => isRollOf(roll, outcome)).map((roll) => rollLine(words, roll)),
     ]),
-    beat.story.map((told) => storyLine(words, told)),
+    storyLines(words, beat.story),
     beat.messages.flatMap((message) => messageLines(words, message)),
     beat.changes.map((change) => changeLine(words, change)),
   ]);
 }
 
-/** A line of the story; the white cell reads who is told it. */
-export function storyLine(words: PlayerWords, { text, tags, seats }: HeardLine): PageLine {
+/** What a story tells, with an empty line above each headline. */
+export function storyLines(words: PlayerWords, told: readonly HeardLine[]): PageLine[] {
+  return told.flatMap((each, index) => [
+    ...(index > 0 && each.tags.includes('headline') ? [emptyLine] : []),
+    storyLine(words, each),
+  ]);
+}
+
+/** The white cell reads who is told a line. */
+function storyLine(words: PlayerWords, { text, tags, seats }: HeardLine): PageLine {
   const tone = tags.includes('headline') ? ('strong' as const) : undefined;
   const audience = seats ? [{ text: `[${titlesOfSeats(words, seats)}] `, tone: 'quiet' as const }] : [];
   return spans([...audience, tone ? { text, tone } : text]);

@@ -1,5 +1,5 @@
 import type { LegalOrder } from '@sandtable/engine';
-import { storyLine } from '../page/beat.ts';
+import { storyLines } from '../page/beat.ts';
 import { line, type PageLine } from '../page/page.ts';
 import { type StoryOffer, storyOfferLine, storyOffers } from '../page/story.ts';
 import { freeSlot } from '../sitting/seat.ts';
@@ -38,7 +38,7 @@ export async function takeStory(
     if (number !== undefined && !offer) talk.print([line(words.phrases.prompt.numberTo(offers.length), 'warning')]);
     if (!(offer && (await take(playing, offer, confirm)))) return;
     const told = playing.table.storyteller.choose(seat, offer.choice, playing.table.sitting.game);
-    talk.print(told.lines.map((each) => storyLine(words, each)));
+    talk.print(storyLines(words, told.lines));
     choices = told.choices;
     number = undefined;
   }

@@ -1,4 +1,4 @@
-import { storyLine } from '../page/beat.ts';
+import { storyLines } from '../page/beat.ts';
 import { emptyLine, line } from '../page/page.ts';
 import { type StoryOffer, storyOfferLine, storyOffers } from '../page/story.ts';
 import { freeSlot } from '../sitting/seat.ts';
@@ -15,7 +15,7 @@ type Story = Extract<Front, { at: 'story' }>;
 /** What the story tells, and below it what it lets the seat choose. */
 export function storyBody(state: ScreenState, { told, cursor }: Story): Body {
   const { words } = state;
-  const head = told.lines.map((each) => storyLine(words, each));
+  const head = storyLines(words, told.lines);
   const offers = offersIn(state, told);
   const choices = offers.map((offer, index) => {
     const here = index === cursor;
