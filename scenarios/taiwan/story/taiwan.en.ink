@@ -143,7 +143,7 @@ The witness drinks some water. The next question is the same one. # to: usa, jap
   Who stays. # headline
   On the southern islands the lists are put back into the drawer. The teacher keeps hers on the desk.
 - else:
-  { stopping:
+  { once:
   - Who goes, and when. # headline
     On the southern islands a teacher reads a list of things to pack. Cattle are not on it.
   - Who goes now. # headline

@@ -143,7 +143,7 @@ INCLUDE strait.ja.ink
   残る人々。 # headline
   南の島で、一覧表が引き出しに戻される。教師は自分の一枚を机の上に残しておく。
 - else:
-  { stopping:
+  { once:
   - 誰が、いつ離れるか。 # headline
     南の島で、教師が持ち物の一覧を読み上げる。牛は載っていない。
   - 今度は誰が離れるか。 # headline
