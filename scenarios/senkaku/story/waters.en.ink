@@ -39,11 +39,17 @@
 - 2: Two hulls, one wave. # headline
 - else: A sound that everybody on board knew at once. # headline
 }
-A railing is bent, a fender torn; nobody is in the water. Both ships report that the other one turned. It is entry number {number("incidents")} of its kind in the book of these months.
 { stopping:
-- Within the hour there will be two films of it, each beginning a few seconds after the other one ends.
-- The yards know the repair by now: plates, paint, and a form with a line for the cause.
+- A railing is bent, a fender torn; nobody is in the water. Both ships report that the other one turned.
+  Within the hour there will be two films of it, each beginning a few seconds after the other one ends.
+- Some metres of plating, and a boat that was lowered and hoisted again. This time the films are there before the reports.
+- { pick(3):
+  - 1: The yards know the repair by now: plates, paint, and a form with a line for the cause.
+  - 2: Both captains have the other one's name by now. They do not use it on the radio.
+  - else: Nobody is hurt. In the log it takes one line more than a change of course.
+  }
 }
+It is entry number {number("incidents")} of its kind in the book of these months.
 -> DONE
 
 === boat_sinks ===
@@ -129,6 +135,15 @@ They carry cold boxes, rods for show, a man with a camera, and more flags than f
 There are people on the island, and they are not fishers. # headline
 A flag, a tent, a radio mast that was not there in the morning. From the sea they look very few. From the capitals they look like the end of a sentence that began long ago.
 “They are police,” says Beijing's spokesperson. “There is a word for that,” says Tokyo's, and does not say it.
+-> DONE
+
+=== officials ===
+Two officials, and a radio. # headline
+They have brought a table, a lamp, and a stamp with the name of the place. In the evening they report that they have nothing to report.
+{ side():
+- "china": “A provocation,” says the spokesperson in Beijing, and reads the sentence twice.
+- "usa": “We take no position,” says the spokesperson in Washington, and is asked on what.
+}
 -> DONE
 
 === navy_ordered ===
