@@ -89,3 +89,8 @@ Boxes stay packed. Nobody has been told to go home; nobody has been told to stay
 The boxes are opened again. # headline
 Some who were to unpack them have taken other posts. What was learnt about each other's telephones has to be learnt again by their successors.
 -> DONE
+
+=== seoul_absent ===
+Two flags, and a stand without one. # headline # to: usa, japan
+The third ship stays in port. A statement speaks of maintenance. A newspaper in Seoul speaks of a textbook, one in Tokyo of an election; both print the same photograph of a quay. # to: usa, japan
+-> DONE

@@ -33,6 +33,12 @@ Washington will have another government. # headline
 }
 -> DONE
 
+=== leaders_meet ===
+Two chairs, two glasses of water, one sentence kept. # headline
+The officials have waited for one number, V, and for one word, upgrade. Both are in the statement. They go home on the same flight and sleep.
+{ side() == "china": Beijing's spokesperson says that no third party should be named. One was. }
+-> DONE
+
 === leak ===
 One reader too many. # headline
 A plan for an operation stood in a chat, between a thumbs-up and a flag, and a journalist was in it. He waited until it was over before he wrote.
@@ -51,6 +57,14 @@ A plan for an operation stood in a chat, between a thumbs-up and a flag, and a j
 === ichigaya ===
 Two hundred and forty people and one commander. # headline
 At Ichigaya, in the middle of Tokyo, Japan's army, navy and air force have a joint command. On its first day it has an emblem, a flag and a duty officer. Whom he calls on the other side depends on what was agreed.
+-> DONE
+
+=== asked_to_spend ===
+Three point five. # headline # to: usa, japan
+{ side():
+- "japan": Nobody has asked, says the spokesperson, and Japan decides for itself what it needs. In the ministry of finance a column is added to a table, for illustration. # to: usa, japan
+- else: The figure has no author. It is confirmed by two people who may not be named, one of whom thinks that it is too low. # to: usa, japan
+}
 -> DONE
 
 === mandate ===
@@ -151,6 +165,11 @@ The Prime Minister speaks for four minutes. The word "sovereignty" comes once, t
 }
 -> DONE
 
+=== a_year_to_sign ===
+A year to sign. # headline # to: usa, japan
+Two delegations exchange tables. In theirs the ally's figure stands in the second column, and in both it is the wrong one. Eleven months and some nights are left. # to: usa, japan
+-> DONE
+
 === terms_signed ===
 A number in the middle. # headline
 Host-nation support is settled for another five years. Both delegations tell their press that the other one has moved.
@@ -207,6 +226,12 @@ The agreement on costs has lapsed. Lights on the bases are on, cooks and drivers
 -
 -> DONE
 
+=== nobody_orders ===
+{shown("elapsed")}, and no American order. # headline # to: usa, japan
+{ side() == "usa": There were calls, drafts, and a meeting about who calls the meeting. What went out was a request for information. }
+{ side() == "japan": In Tokyo the liaison's chair is taken each morning by somebody who has nothing new. The third time nobody asks. }
+-> DONE
+
 === two_orders ===
 Two orders, one ship. # headline # to: usa, japan
 The bridge has both on its screen, five minutes apart. The captain reads them aloud, first the one, then the other, and asks for a third. # to: usa, japan
@@ -248,7 +273,7 @@ It used to ring in Hawaii. Whoever picks it up now can say yes, or no, and does 
 -> DONE
 
 === two_doors ===
-Two doors to knock on. # headline
+A building with two entrances. # headline
 One is near and opens quickly; behind the other one it is decided. Those who know the building knock on both.
 -> DONE
 

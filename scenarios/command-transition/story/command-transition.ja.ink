@@ -33,6 +33,12 @@ INCLUDE arrangement.ja.ink
 }
 -> DONE
 
+=== leaders_meet ===
+椅子が二つ、水のグラスが二つ、残された一文。 # headline
+事務方が待っていたのは、「第五条」と「向上」の二語である。どちらも声明に入った。一行は同じ便で帰国し、眠る。
+{ side() == "china": 北京の報道官は、第三国を名指しすべきではないと述べる。名は挙がっていた。 }
+-> DONE
+
 === leak ===
 読み手が一人多かった。 # headline
 作戦の計画が、親指の印と旗の間に書き込まれており、そこに記者がいた。記者は、終わるまで待ってから書いた。
@@ -51,6 +57,14 @@ INCLUDE arrangement.ja.ink
 === ichigaya ===
 二百四十人と、一人の司令官。 # headline
 都心の市ヶ谷で、陸海空の自衛隊が統合作戦司令部を持つ。初日にあるのは、徽章と旗と当直士官である。当直が相手側の誰に電話するかは、取り決めによる。
+-> DONE
+
+=== asked_to_spend ===
+三・五という数字。 # headline # to: usa, japan
+{ side():
+- "japan": 求められてはいない、必要なものは日本が主体的に決める、と報道官は述べる。財務省の表に、参考として一列が加わった。 # to: usa, japan
+- else: 数字に作者はいない。名を出せない二人が認め、一人は低すぎると考えている。 # to: usa, japan
+}
 -> DONE
 
 === mandate ===
@@ -151,6 +165,11 @@ INCLUDE arrangement.ja.ink
 }
 -> DONE
 
+=== a_year_to_sign ===
+期限まで一年。 # headline # to: usa, japan
+二つの代表団が表を取り交わす。どちらの表でも、相手の数字は二列目にあり、どちらから見ても違っている。残るのは十一か月と、いくつかの夜である。 # to: usa, japan
+-> DONE
+
 === terms_signed ===
 間を取った数字。 # headline
 駐留経費の負担が、向こう五年について決まる。双方の代表団は、相手が動いたと自国の記者に話す。
@@ -207,6 +226,12 @@ INCLUDE arrangement.ja.ink
 -
 -> DONE
 
+=== nobody_orders ===
+{shown("elapsed")}、米側の命令はない。 # headline # to: usa, japan
+{ side() == "usa": 電話があり、案文があり、会議を誰が招集するかの会議があった。送り出されたのは、情報を求める照会である。 }
+{ side() == "japan": 東京では毎朝、連絡役の席に、新しい知らせを持たない者が座る。三度目からは誰も尋ねない。 }
+-> DONE
+
 === two_orders ===
 二つの命令、一隻の艦。 # headline # to: usa, japan
 艦橋の画面には、五分違いで両方が出ている。艦長は一つ目を読み上げ、二つ目を読み上げ、三つ目を求める。 # to: usa, japan
@@ -248,7 +273,7 @@ INCLUDE arrangement.ja.ink
 -> DONE
 
 === two_doors ===
-叩くべき扉が二つ。 # headline
+入口が二つある建物。 # headline
 一つは近く、すぐに開く。もう一つの向こうで決まる。建物を知る者は、両方を叩く。
 -> DONE
 
