@@ -145,10 +145,37 @@ The Prime Minister speaks for four minutes. The word "sovereignty" comes once, t
   - A map on the evening news shows a line with small ships on it. The law that it refers to is read out by number.
   - Two crews share the cabins of one, so that somebody is always awake. At home this is called presence.
   }
-- else: { cycle:
+- "usa": { cycle:
   - An aircraft flies along the line and counts. The number is sent on without a comment.
   - Another count, another number. Somebody asks from which one on it would mean something.
   }
+}
+-> DONE
+
+=== test_flies ===
+{ stopping:
+- A line on a screen, and the sea at its end. # headline
+- Another line on the screen. # headline
+}
+{ side():
+- "japan": { cycle:
+  - A spokesperson reads out height, range and the word "protest", in this order. Fishing boats are called one by one, and answer.
+  - A school in the north practises ducking under desks. The youngest think that it is against earthquakes.
+  }
+- "usa": The assessment is ready in eleven minutes. It says what flew, and not why today.
+- "china": All sides are called upon to show restraint. The sentence is kept ready.
+- "dprk": { cycle:
+  - Those who prepared it have twenty minutes to stand for a photograph. It will be printed tomorrow.
+  - An officer signs a form in three copies. One of them goes to those who count what is left.
+  }
+}
+-> DONE
+
+=== crates_leave ===
+A train with closed cars. # headline # to: dprk
+{ cycle:
+- It crosses the river at night, slowly. What comes back is oil, flour, and a list of what else is wanted. # to: dprk
+- The customer complains about the fuses, and orders more. # to: dprk
 }
 -> DONE
 
