@@ -62,12 +62,12 @@ On the base the leaves are raked into bags. In American towns there are signs in
 
 === event_over ===
 {
-- is("answer.result", "eased"): The page is full, and nothing more is written on it. # headline
-- is("answer.result", "held"): It stops where it was. # headline
-- else: It does not stop there. # headline
+- is("answer.result", "eased"): {The page is full, and nothing more is written on it.|The watch goes home at the usual hour.} # headline
+- is("answer.result", "held"): {It stops where it was.|Nobody goes further, and nobody goes back.} # headline
+- else: {It does not stop there.|It goes on where it was thought to be over.|Each side calls it the other's next step.} # headline
 }
 { side() == "japan" or side() == "usa":
-    From event to the allies' answer: {shown("answer.hours_joint")}. { is("answer.result", "escalated"): Whether less would have helped will be asked at the hearing. | Whether it needed so few, or so many, cannot be read from it. }
+    From event to the allies' answer: {shown("answer.hours_joint")}. { is("answer.result", "escalated"): {Whether less would have helped will be asked at a hearing.|The last time it was asked whether that is long. This time it is asked again.|The figure is entered in a table that grows by a line.} | {Whether it needed so few, or so many, cannot be read from it.|In both headquarters somebody says that the hours made the difference, and somebody that they did not.} }
 - else:
     Seen from outside, the allies' answer had a time and a shape. What was said on the way to it could not be seen.
 }
@@ -114,8 +114,13 @@ It is on sale in Taipei, with a Saturday in January printed in red. In other cap
 -> DONE
 
 === bombers_together ===
-Two flags in one formation. # headline
-The bombers fly slowly enough to be photographed, and are. On Tsushima one hears them before one sees them. { side() == "japan": The pilots who went up to meet them write down tail numbers. }
+{ stopping:
+- Two flags in one formation. # headline
+  The bombers fly slowly enough to be photographed, and are. On Tsushima one hears them before one sees them.
+- They fly together again. # headline
+  The route is as before, with a loop more. Those who photograph it know by now from which hill.
+}
+{ side() == "japan": The pilots who went up to meet them write down tail numbers. }
 -> DONE
 
 === guns_silent ===

@@ -62,12 +62,12 @@ INCLUDE endings.ja.ink
 
 === event_over ===
 {
-- is("answer.result", "eased"): 頁は埋まり、もう書き足されることはない。 # headline
-- is("answer.result", "held"): 事態はそこで止まった。 # headline
-- else: 事態はそこで止まらなかった。 # headline
+- is("answer.result", "eased"): {頁は埋まり、もう書き足されることはない。|当直はいつもの時刻に帰宅する。} # headline
+- is("answer.result", "held"): {事態はそこで止まった。|誰も先へ進まず、誰も退かない。} # headline
+- else: {事態はそこで止まらなかった。|終わったとみられた所から、また続く。|どちらの側も、次の一歩は相手のものだと言う。} # headline
 }
 { side() == "japan" or side() == "usa":
-    発生から同盟の対応まで{shown("answer.hours_joint")}。{ is("answer.result", "escalated"): もっと短ければ違ったのか。公聴会ではそれが問われる。 | 短かったからか、長くても済んだのか。そこからは読み取れない。 }
+    発生から同盟の対応まで{shown("answer.hours_joint")}。{ is("answer.result", "escalated"): {もっと短ければ違ったのか。公聴会ではそれが問われる。|長いのかどうかは前回も問われた。今回もまた問われる。|一行ずつ伸びる表に、その数字が書き加えられる。} | {短かったからか、長くても済んだのか。そこからは読み取れない。|どちらの司令部にも、時間が決め手だったと言う者と、そうではないと言う者がいる。} }
 - else:
     外から見えたのは、対応の時刻と形だけである。そこに至るまで何が話されたかは見えない。
 }
@@ -114,8 +114,13 @@ INCLUDE endings.ja.ink
 -> DONE
 
 === bombers_together ===
-一つの編隊に二つの国籍標識。 # headline
-爆撃機は撮影できるほどゆっくり飛び、実際に撮影される。対馬では、姿より先に音が届く。{ side() == "japan": 緊急発進した操縦士は機番を書き留める。 }
+{ stopping:
+- 一つの編隊に二つの国籍標識。 # headline
+  爆撃機は撮影できるほどゆっくり飛び、実際に撮影される。対馬では、姿より先に音が届く。
+- また共に飛ぶ。 # headline
+  経路は前と同じで、旋回が一つ増えた。撮影する側も、どの丘に登ればよいかをもう知っている。
+}
+{ side() == "japan": 緊急発進した操縦士は機番を書き留める。 }
 -> DONE
 
 === guns_silent ===
