@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { textOfAppended, textOfJournal } from '@sandtable/engine';
+import type { Scenario } from '@sandtable/scenario';
 import {
   type Host,
   type PlayEnd,
@@ -11,9 +12,8 @@ import {
   takeUp,
 } from '@sandtable/terminal';
 import { beginJournalFile, continueJournalFile, type JournalFile } from '../files/journal-file.ts';
-import { refuseOther } from '../files/journal-scenario.ts';
-import { readJournal } from '../files/journal-text.ts';
-import { loadPlayable, type Playable } from '../files/load.ts';
+import { readJournal, refuseOther } from '../files/journal-text.ts';
+import { scenarioToPlay } from '../files/kept-scenario.ts';
 import { mainFile } from '../files/scenario-files.ts';
 import { quoted } from '../play/command.ts';
 import { hostOf, printerTo } from '../play/host.ts';
@@ -46,12 +46,12 @@ export async function play(shell: Shell, asked: string | undefined, options: Pla
     shell.out.write('Nothing is played. Name a scenario, or its folder.\n');
     return 'fine';
   }
-  const loaded = loadPlayable(shell, path);
-  const language = languageOf(loaded.scenario, options.lang);
-  const host = hostOf(shell, loaded.scenario, mainFile(shell.folder, path), language, 'sandtable play');
+  const scenario = await scenarioToPlay(shell, path);
+  const language = languageOf(scenario, options.lang);
+  const host = hostOf(shell, scenario, mainFile(shell.folder, path), language, 'sandtable play');
   const opened = options.resume
-    ? resumed(shell, loaded, options.resume, host)
-    : await begun(shell, loaded, options, host, language);
+    ? resumed(shell, scenario, options.resume, host)
+    : await begun(shell, scenario, options, host, language);
   if (!opened) {
     shell.out.write('Nobody plays. Name a seat or a side: --as SEAT.\n');
     return 'fine';
@@ -59,7 +59,7 @@ export async function play(shell: Shell, asked: string | undefined, options: Pla
   const { table, file, name } = opened;
   const keep = keeping(table, file);
   try {
-    const end = await playAt(shell, options, { table, words: playerWords(loaded.scenario, language), host, keep });
+    const end = await playAt(shell, options, { table, words: playerWords(scenario, language), host, keep });
     shell.out.write(`\n${end === 'over' ? 'Saved' : 'Left, and saved'}: ${name}\n`);
     if (end === 'left') shell.out.write(`Go on    sandtable play ${quoted(path)} --resume ${quoted(name)}\n`);
     shell.out.write(`Watch    sandtable watch ${quoted(name)} ${quoted(path)}\n`);
@@ -96,7 +96,7 @@ type Opened = { readonly table: Table; readonly file: JournalFile; readonly name
 
 async function begun(
   shell: Shell,
-  { scenario }: Playable,
+  scenario: Scenario,
   options: PlayOptions,
   host: Host,
   language: string,
@@ -113,7 +113,7 @@ async function begun(
   return { table, file, name };
 }
 
-function resumed(shell: Shell, { scenario }: Playable, resume: true | string, host: Host): Opened {
+function resumed(shell: Shell, scenario: Scenario, resume: true | string, host: Host): Opened {
   const name = resume === true ? latestSave(shell.keepsIn, scenario.id) : resume;
   const { journal, length } = readJournal(shell, name);
   refuseOther(name, journal, scenario.id);

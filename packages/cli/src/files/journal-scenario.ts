@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Journal } from '@sandtable/engine';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
+import { refuseOther } from './journal-text.ts';
 import { loadPlayable, type Playable } from './load.ts';
 import { mainFile, mainFiles, shown } from './scenario-files.ts';
 
@@ -28,12 +29,6 @@ export function scenarioOfJournal(
   const loaded = loadPlayable(shell, file);
   refuseOther(name, journal, loaded.scenario.id);
   return { ...loaded, file };
-}
-
-/** @throws Stop where a journal is not of the scenario with this id */
-export function refuseOther(name: string, { header }: Journal, scenario: string): void {
-  if (header.scenario.id === scenario) return;
-  throw usage(`${name} is a journal of ${header.scenario.id}, not of ${scenario}`, 'Name the scenario that it is of.');
 }
 
 function findScenario(shell: Shell, { header }: Journal, command: string): string {

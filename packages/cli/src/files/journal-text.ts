@@ -32,3 +32,9 @@ export function readJournal(shell: Pick<Shell, 'folder' | 'err'>, path: string):
   }
   return { journal: parsed.journal, length: Buffer.byteLength(read.text.slice(0, parsed.length)) };
 }
+
+/** @throws Stop where a journal is not of the scenario with this id */
+export function refuseOther(name: string, { header }: Journal, scenario: string): void {
+  if (header.scenario.id === scenario) return;
+  throw usage(`${name} is a journal of ${header.scenario.id}, not of ${scenario}`, 'Name the scenario that it is of.');
+}

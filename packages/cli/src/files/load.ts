@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Compilation, compile, type Diagnostic, type Explanation } from '@sandtable/language';
+import { type Compilation, compile, type Diagnostic, type Explanation, type FileReader } from '@sandtable/language';
 import type { Scenario } from '@sandtable/scenario';
 import type { Shell } from '../shell/shell.ts';
 import { Stop, usage } from '../shell/stop.ts';
@@ -35,10 +35,10 @@ export type Playable = Loaded & { readonly scenario: Scenario };
  * @param file absolute.
  * @throws Stop where it cannot be read. What it uses and cannot be read is a mistake in it.
  */
-export function loadFile(folder: string, file: string): Loaded {
+export function loadFile(folder: string, file: string, reader: FileReader = fileReader): Loaded {
   const read = readTextFile(file);
   if ('why' in read) throw usage(`${shown(folder, file)} ${read.says}`);
-  const compilation = compile(slashed(file), fileReader);
+  const compilation = compile(slashed(file), reader);
   const { project, scenario, diagnostics, explanations } = compilation;
   const named = (path: string) => shown(folder, join(project.root, path));
   const texts = new Map(project.files.map(({ path, text }) => [named(path), text]));
@@ -58,8 +58,8 @@ export function loadFile(folder: string, file: string): Loaded {
  *
  * @returns without a scenario where the file is sound but not to be played, such as a library.
  */
-export function loadSound(shell: Shell, file: string): Loaded {
-  const loaded = loadFile(shell.folder, file);
+export function loadSound(shell: Shell, file: string, reader?: FileReader): Loaded {
+  const loaded = loadFile(shell.folder, file, reader);
   const { diagnostics, name, textOf } = loaded;
   if (!hasErrors(diagnostics)) return loaded;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -73,8 +73,8 @@ export function loadSound(shell: Shell, file: string): Loaded {
  *
  * @throws Stop where there is none, or it has mistakes, or is not to be played.
  */
-export function loadPlayable(shell: Shell, path: string): Playable {
-  const loaded = loadSound(shell, mainFile(shell.folder, path));
+export function loadPlayable(shell: Shell, path: string, reader?: FileReader): Playable {
+  const loaded = loadSound(shell, mainFile(shell.folder, path), reader);
   const { scenario, name, kind = 'part of a scenario' } = loaded;
   if (scenario) return { ...loaded, scenario };
   throw usage(`${name} is a ${kind}`, 'Only scenarios and campaigns are played; others use what stands in it.');

@@ -97,3 +97,11 @@ test('from the menu of scenarios to a game, by answers and then by keys', { time
   await terminal.until('Go on');
   expect(await terminal.ended).toBe(0);
 });
+
+test('keys that come faster than screens are drawn are all heard', { timeout: 240_000 }, async () => {
+  const words = ['play', 'scenarios/tutorial', '--as', 'hill_mayor', '--seed', '7', '--journal', 'game.jsonl'];
+  const terminal = inTerminal(words, folderWithTutorial(), { columns: 80, rows: 24 });
+  await terminal.until('Mayor of Hilltown');
+  for (const key of ['1', '\r', 'j', 'j', 'k', '\r', '\r']) terminal.send(key);
+  await terminal.until('Given: Pump water (How much: 2)');
+});

@@ -1,5 +1,5 @@
 import { type RenderOptions, render, Text, useApp, useInput, useWindowSize } from 'ink';
-import { createElement, type ReactElement, useEffect, useState } from 'react';
+import { createElement, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { Paint } from '../page/lay-out.ts';
 import type { Playback } from '../sitting/playback.ts';
 import type { Host, Table } from '../sitting/sitting.ts';
@@ -49,6 +49,9 @@ export async function watchOnScreen(watch: ScreenWatch): Promise<void> {
   await shownUntilLeft(watching(watch.playback, watch.words), watch, () => {});
 }
 
+/** A second: more than anybody types keys. */
+const FRAMES_MOST = 120;
+
 async function shownUntilLeft(
   first: ScreenState,
   { host, paint, terminal, later }: Surroundings & { readonly later?: Later },
@@ -64,6 +67,9 @@ async function shownUntilLeft(
     ...terminal,
     exitOnCtrlC: true,
     alternateScreen: true,
+    // A key is answered at once, and only the rows that it changes are written.
+    maxFps: FRAMES_MOST,
+    incrementalRendering: true,
   });
   await app.waitUntilExit();
   return last;
@@ -84,20 +90,26 @@ type ScreenProps = Pick<Surroundings, 'host' | 'paint'> & {
 
 function Screen({ first, host, paint, kept, later }: ScreenProps): ReactElement {
   const [state, setState] = useState(first);
+  // Keys may come before what the last one did is drawn: each goes on from the newest state.
+  const newest = useRef(first);
+  const become = useCallback((next: ScreenState): void => {
+    newest.current = next;
+    setState(next);
+  }, []);
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   // One row is left free, so that the terminal never scrolls.
   const size = { columns: Math.max(20, columns), rows: Math.max(8, rows - 1) };
   useInput((input, named) => {
-    let next = state;
+    let next = newest.current;
     for (const key of keysOf(input, named)) if (!next.left) next = pressAt(next, key, host, size);
     kept(next);
     if (next.left) exit();
-    else setState(next);
+    else become(next);
   });
   useEffect(
-    () => (state.watching?.playing ? later?.(state.watching.pause, () => setState(tick)) : undefined),
-    [state, later],
+    () => (state.watching?.playing ? later?.(state.watching.pause, () => become(tick(newest.current))) : undefined),
+    [state, later, become],
   );
   return createElement(Text, { wrap: 'truncate' }, rowsOf(state, size, paint).join('\n'));
 }
