@@ -1,5 +1,6 @@
 import type { ContestantName } from './contestant.ts';
 import { type Growth, worstDoubling } from './growth.ts';
+import type { Pace } from './pace.ts';
 import type { Result } from './race.ts';
 import { LONG_RUNS, type StudyResult } from './study.ts';
 
@@ -22,12 +23,16 @@ const ERROR = 0.05;
 const TWO_THREADS_LEAST = 1.5;
 const MEGABYTES_MOST = 400;
 
-/** What is asked of the kernel, and of studies. */
+const FIRST_SCREEN_MOST_MS = 1000;
+const ANSWER_MOST_MS = 50;
+
+/** What is asked of the kernel, of studies, and of play at a terminal. */
 export function verdicts(
   results: readonly Result[],
   fromStart: number,
   growths: readonly Growth[],
   { twoThreads, megabytes }: StudyResult,
+  paces: readonly Pace[],
 ): Row[] {
   return [
     ...BARS.map((bar) =>
@@ -56,6 +61,23 @@ export function verdicts(
       ...{ found: worstDoubling(growth).toFixed(2), asked: `at most ${DOUBLING_MOST}, and ${100 * ERROR}% of error` },
       holds: worstDoubling(growth) <= DOUBLING_MOST * (1 + ERROR),
     })),
+    ...paces.flatMap(paceRows),
+  ];
+}
+
+function paceRows({ name, first, start, node, answer, slowest }: Pace): Row[] {
+  const inStarts = figure(start / node);
+  return [
+    {
+      what: `the first screen of ${name}, in milliseconds from the start of the process (times that of Node alone; the very first, which compiles)`,
+      ...{ found: `${figure(start)} (${inStarts}; ${figure(first)})`, asked: `under ${FIRST_SCREEN_MOST_MS}` },
+      holds: start < FIRST_SCREEN_MOST_MS,
+    },
+    {
+      what: `from a key to the screen that it changes in ${name}, in milliseconds (95 of a hundred)`,
+      ...{ found: `${figure(answer)} (${figure(slowest)})`, asked: `under ${ANSWER_MOST_MS}` },
+      holds: slowest < ANSWER_MOST_MS,
+    },
   ];
 }
 

@@ -36,10 +36,8 @@ export function mapPage(words: PlayerWords, view: View, before: View | undefined
 }
 
 export function forcesIn({ scenario }: PlayerWords, view: View, place: string): Seen[] {
-  return view.variables.filter(({ id }) => {
-    const kind = scenario.variables.find((each) => each.id === id)?.kind;
-    return kind?.is === 'force' && id.endsWith(`.${place}`);
-  });
+  const here = view.variables.filter(({ id }) => id.endsWith(`.${place}`));
+  return here.filter(({ id }) => scenario.variables.find((each) => each.id === id)?.kind.is === 'force');
 }
 
 function forceTitle(words: PlayerWords, { title }: Seen): string {

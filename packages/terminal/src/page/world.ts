@@ -46,7 +46,7 @@ export function worldPage(words: PlayerWords, view: View, before: View | undefin
 
 /** Of a force only the places where some of it stands are told. */
 function isEmptyPlace({ scenario }: PlayerWords, seen: Seen): boolean {
-  return scenario.variables.find((each) => each.id === seen.id)?.kind.is === 'force' && isNone(seen);
+  return isNone(seen) && scenario.variables.find((each) => each.id === seen.id)?.kind.is === 'force';
 }
 
 type Part = 'changed' | 'measured' | 'other' | 'nothing';

@@ -9,6 +9,7 @@ import type { Table } from '../sitting/sitting.ts';
 import type { StoryChoice, Told } from '../sitting/storyteller.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import type { Key } from './key.ts';
+import { oncePerGame } from './once.ts';
 
 /** The screens that a number key leads to, in their order. */
 export const tabs = ['orders', 'world', 'map', 'log', 'briefing'] as const;
@@ -80,16 +81,26 @@ export function opening(table: Table, words: PlayerWords, seat: string): ScreenS
   };
 }
 
+const viewOnce = oncePerGame<EyeView>();
+
 /** What the seat at the screen sees now. */
 export function viewAt({ table, seat }: ScreenState): EyeView {
-  return seenBy(table.sitting.game, seat);
+  const { game } = table.sitting;
+  return viewOnce(game, seat, () => seenBy(game, seat));
 }
 
+const offersOnce = oncePerGame<readonly Offer[]>();
+
 /** What the seat may order, those that are possible first. */
-export function offersAt(state: ScreenState): Offer[] {
+export function offersAt(state: ScreenState): readonly Offer[] {
+  const { seat, words } = state;
   const { game } = state.table.sitting;
   if (game.phase.at !== 'orders') return [];
-  const offers = offersOf(state.words, game, state.seat, freeSlot(viewAt(state)) ?? 1);
+  return offersOnce(game, `${seat} ${words.language}`, () => possibleFirst(state));
+}
+
+function possibleFirst(state: ScreenState): Offer[] {
+  const offers = offersOf(state.words, state.table.sitting.game, state.seat, freeSlot(viewAt(state)) ?? 1);
   return [...offers.filter(({ orders }) => orders.length > 0), ...offers.filter(({ orders }) => orders.length === 0)];
 }
 
