@@ -89,9 +89,9 @@ test('from the menu of scenarios to a game, by answers and then by keys', { time
   terminal.send('1\r');
   await terminal.until('Who are you?');
   terminal.send('1\r');
-  const briefing = await terminal.until('Mayor of Hilltown');
+  const briefing = await terminal.until('Enter next');
   expect(briefing.split('\n')[0], 'nothing is pushed out above').toBe('EXERCISE');
-  terminal.send('1');
+  terminal.send('s');
   await terminal.until('You may give 1 order.');
   terminal.send('q');
   await terminal.until('Go on');
@@ -101,7 +101,7 @@ test('from the menu of scenarios to a game, by answers and then by keys', { time
 test('keys that come faster than screens are drawn are all heard', { timeout: 240_000 }, async () => {
   const words = ['play', 'scenarios/tutorial', '--as', 'hill_mayor', '--seed', '7', '--journal', 'game.jsonl'];
   const terminal = inTerminal(words, folderWithTutorial(), { columns: 80, rows: 24 });
-  await terminal.until('Mayor of Hilltown');
-  for (const key of ['1', '\r', 'j', 'j', 'k', '\r', '\r']) terminal.send(key);
+  await terminal.until('Enter next');
+  for (const key of ['s', '\r', 'j', 'j', 'k', '\r', '\r']) terminal.send(key);
   await terminal.until('Given: Pump water (How much: 2)');
 });

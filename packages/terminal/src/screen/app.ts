@@ -63,6 +63,8 @@ async function shownUntilLeft(
     keep(state);
   };
   kept(first);
+  // From here on no key is shown as it is typed, also before the first screen stands.
+  terminal.stdin.setRawMode(true);
   const app = render(createElement(Screen, { first, host, paint, kept, ...(later && { later }) }), {
     ...terminal,
     exitOnCtrlC: true,
