@@ -60,7 +60,8 @@ export type Change = {
 
 export type Telling =
   | { readonly kind: 'told'; readonly message: Message }
-  | { readonly kind: 'story'; readonly knot: string; readonly construct: string }
+  /** `seats`: who is told it. */
+  | { readonly kind: 'story'; readonly knot: string; readonly construct: string; readonly seats: readonly string[] }
   /** An inject was released, by the construct that released it, `time`, `hand`. */
   | { readonly kind: 'released'; readonly inject: string; readonly by: string }
   | { readonly kind: 'sent'; readonly signal: string; readonly construct: string };

@@ -66,7 +66,7 @@ export function releaseInject(play: Play, id: string, by: string): void {
   play.events.push({ kind: 'released', inject: id, by });
   const own = doing(id);
   tell(play, own, inject.seats, inject.text, inject.from);
-  if (inject.story !== undefined) tellStory(play, id, inject.story);
+  if (inject.story !== undefined) tellStory(play, id, inject.story, inject.seats);
   applyEffects(play, inject.effects, own);
 }
 

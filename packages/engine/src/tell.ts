@@ -23,7 +23,11 @@ export function tell(play: Play, doing: Doing, seats: readonly string[], text: T
   play.events.push({ kind: 'told', message });
 }
 
-/** Names a knot of the scenario's story, for whoever tells it. */
-export function tellStory(play: Play, construct: string, knot: string): void {
-  play.events.push({ kind: 'story', knot, construct });
+/**
+ * Names a knot of the scenario's story, for whoever tells it.
+ *
+ * @param seats who is told: that of an inject goes to those whom the inject goes to, any other to all
+ */
+export function tellStory(play: Play, construct: string, knot: string, seats?: readonly string[]): void {
+  play.events.push({ kind: 'story', knot, construct, seats: seats ?? play.plan.scenario.seats.map(({ id }) => id) });
 }

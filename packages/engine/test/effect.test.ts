@@ -238,7 +238,7 @@ describe('what is told', () => {
 
   test('a story names its knot', () => {
     expect(eventsOf(play([{ do: 'story', knot: 'dawn' }]), 'story')).toEqual([
-      { kind: 'story', knot: 'dawn', construct: 'r' },
+      { kind: 'story', knot: 'dawn', construct: 'r', seats: ['blue', 'red'] },
     ]);
   });
 });

@@ -66,7 +66,7 @@ test('the story of an ending is named when its turn has closed', () => {
   };
   const early = ending('early', { when: high(2), story: 'early_knot' });
   const late = ending('late', { when: high(1), story: 'late_knot' });
-  expect(told([early, late])).toEqual([[{ kind: 'story', knot: 'early_knot', construct: 'early' }], true]);
+  expect(told([early, late])).toMatchObject([[{ kind: 'story', knot: 'early_knot', construct: 'early' }], true]);
   // Latched by an effect before the close, it waits for it.
   const stopped = scenario({
     rules: [rule('stop', [{ do: 'end', ending: 'stopped' }])],

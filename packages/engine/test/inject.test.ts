@@ -103,6 +103,7 @@ test('a release tells its seats who it is from, names its story, then has its ef
       withheld: [],
     },
   ]);
+  expect(eventsOf(played, 'story')).toEqual([{ kind: 'story', knot: 'footage', construct: 'footage', seats: ['red'] }]);
   const kinds = played.events.map(({ kind }) => kind);
   expect(kinds.slice(kinds.indexOf('released'))).toEqual(['released', 'told', 'story', 'changed', 'phase']);
 });

@@ -63,7 +63,7 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
   };
   return {
     tell: (seat, events, game) => {
-      const knots = knotsOf(events);
+      const knots = knotsOf(events, seat);
       if (knots.length === 0) return nothing;
       const moment = momentOf(seat, game, events);
       const all = knots.map((knot) => tellKnot(seat, knot, game, moment));
@@ -82,11 +82,11 @@ export function storyteller(words: ScenarioWords, book: Book): Storyteller {
   };
 }
 
-/** The knots that a step's events name, the briefing before the first turn's. */
-function knotsOf(events: readonly Event[]): string[] {
+/** The knots that a step's events name for a seat, the briefing before the first turn's. */
+function knotsOf(events: readonly Event[], seat: string): string[] {
   return events.flatMap((event) => {
     if (event.kind === 'turn' && event.turn === 1) return [briefingKnot];
-    return event.kind === 'story' ? [event.knot] : [];
+    return event.kind === 'story' && event.seats.includes(seat) ? [event.knot] : [];
   });
 }
 

@@ -54,7 +54,7 @@ export const scriptRows = [
     [
       'Inject story',
       'inject > a release tells its seats who it is from, names its story, then has its effects',
-      'if (inject.story !== undefined) tellStory(play, id, inject.story);',
+      'if (inject.story !== undefined) tellStory(play, id, inject.story, inject.seats);',
       '',
     ],
     [
