@@ -62,7 +62,7 @@ export type { Message, Said, SaidValue } from './message.ts';
 export { type Figure, figureOf } from './metric.ts';
 export { type HaltOdds, oddsOf } from './order/halt.ts';
 export { type Illegality, whyIllegal } from './order/illegal.ts';
-export { type LegalOrder, legalOrders, type OrderCost } from './order/legal.ts';
+export { knownOdds, type LegalOrder, legalOrders, type OrderCost } from './order/legal.ts';
 export { type DrawOdds, oddsOfEffects, type Totals } from './order/odds.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { type Ask, openAsks } from './resolution/ask.ts';

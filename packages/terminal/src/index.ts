@@ -15,6 +15,7 @@ export { tick, watching } from './screen/watch.ts';
 export { whiteCellTyped } from './screen/watch-command.ts';
 export { beatBetween } from './sitting/beat.ts';
 export { whiteCell } from './sitting/eye.ts';
+export { oddsBefore } from './sitting/odds.ts';
 export { atTurn, openPlayback, type Playback, stepped } from './sitting/playback.ts';
 export { rollsOf } from './sitting/roll.ts';
 export { type Host, type Sitting, sitDown, type Table, takeUp } from './sitting/sitting.ts';

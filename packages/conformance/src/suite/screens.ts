@@ -2,6 +2,7 @@ import { type Event, type Game, openJournal, viewOf } from '@sandtable/engine';
 import type { Variable } from '@sandtable/scenario';
 import {
   beatBetween,
+  oddsBefore,
   offersAt,
   opening,
   type PlayerWords,
@@ -100,7 +101,8 @@ function towardsGiving(list: ScreenState): ScreenState[] {
 function happenedWith(events: readonly Event[]): Screens {
   return (words, [before, after], seat) => {
     if (!(before && after)) return '';
-    const beat = beatBetween(viewOf(before, seat), viewOf(after, seat), rollsOf(events, seat), nothing);
+    const dice = { rolls: rollsOf(events, seat), odds: oddsBefore(before, events, seat) };
+    const beat = beatBetween(viewOf(before, seat), viewOf(after, seat), dice, nothing);
     return shown({ ...stateOf(words, after, seat), front: { at: 'happened', beats: [beat], index: 0 } });
   };
 }

@@ -11,6 +11,7 @@ import {
   valuesOfCombination,
   walkExpressions,
 } from '@sandtable/scenario';
+import { found } from '../assert.ts';
 import { contextOf, type Setting } from '../context.ts';
 import type { Draft, Game } from '../game.ts';
 import { costsOf, judgeOrder, orderLocals } from '../judge.ts';
@@ -86,6 +87,29 @@ export function committedBy(drafts: readonly Draft[], seat: string, slot?: numbe
   );
 }
 
+/**
+ * The odds of what an order draws where it is carried out, as things now stand, as far as the seat may know them: as they
+ * stand beside a legal order, but also while orders are resolved.
+ */
+export function knownOdds(game: Game, seat: string, order: OrderText): DrawOdds[] {
+  const setting = orderSetting(game, seat);
+  const knows = knowledgeOf(setting, seat);
+  return oddsOfOrder(setting, seat, order, knows, asksOfOrder(setting, seat, order, knows));
+}
+
+function oddsOfOrder(
+  setting: Setting,
+  seat: string,
+  order: OrderText,
+  knows: Knowledge,
+  { asks }: OrderAsks,
+): DrawOdds[] {
+  const { effects } = found('action', order.action, setting.plan.actions.get(order.action));
+  const locals = new Map(orderLocals(setting, seat, order)).set('waited', 0);
+  const context = contextOf(settingAfterDues(setting, seat, order), locals);
+  return oddsOfEffects(context, effects, asks.length > 0 ? beforeWaiting(knows) : knows);
+}
+
 type Subject = {
   readonly action: Action;
   readonly combination: number;
@@ -109,7 +133,6 @@ function describe(setting: Setting, seat: string, { action, combination, committ
   const needs = asksOfOrder(setting, seat, order, knows);
   const locals = new Map(orderLocals(setting, seat, order)).set('waited', 0);
   const context = contextOf(setting, locals);
-  const effectsMeet = contextOf(settingAfterDues(setting, seat, order), locals);
   return {
     ...order,
     combination,
@@ -121,7 +144,7 @@ function describe(setting: Setting, seat: string, { action, combination, committ
       ...(text && isKnown(text, knows) && { text: say(text, context) }),
     })),
     standing: action.standing,
-    odds: oddsOfEffects(effectsMeet, action.effects, needs.asks.length > 0 ? beforeWaiting(knows) : knows),
+    odds: oddsOfOrder(setting, seat, order, knows, needs),
     ...needs,
   };
 }

@@ -1,11 +1,13 @@
 import { type OutcomeView, paragraphsOf, wordsOfOrder } from '@sandtable/engine';
 import type { Beat, Change } from '../sitting/beat.ts';
 import type { SeenMessage, SeenOutcome } from '../sitting/eye.ts';
+import type { OrderOdds } from '../sitting/odds.ts';
 import { isRollOf, type Roll } from '../sitting/roll.ts';
 import type { HeardLine } from '../sitting/story.ts';
 import { titlesOfSeats } from '../word/eye.ts';
 import type { PlayerWords } from '../word/player-words.ts';
 import { wordsOfSeen } from '../word/seen.ts';
+import { oddsText } from './odds.ts';
 import { emptyLine, line, type Page, type PageLine, parted, spans } from './page.ts';
 
 /** A beat on a screen of its own, under the turn in which it was. */
@@ -27,6 +29,7 @@ export function beatPage(words: PlayerWords, beat: Beat): Page {
   return parted([
     beat.outcomes.flatMap((outcome) => [
       outcomeLine(words, outcome),
+      ...beat.odds.filter((each) => isRollOf(each, outcome)).flatMap((each) => oddsLines(words, each)),
       ...beat.rolls.filter((roll) => isRollOf(roll, outcome)).map((roll) => rollLine(words, roll)),
     ]),
     storyLines(words, beat.story),
@@ -118,6 +121,14 @@ function isPlain(text: PlayerWords['scenario']['title']): boolean {
   return Object.values(text)
     .flat()
     .every((piece) => typeof piece === 'string');
+}
+
+/** Odds that the reader could reckon; of the others only the dice are shown. */
+function oddsLines(words: PlayerWords, { odds }: OrderOdds): PageLine[] {
+  return odds.flatMap((each) => {
+    const told = oddsText(words, each);
+    return told ? [line(told, 'quiet', 1)] : [];
+  });
 }
 
 function rollLine({ phrases, title }: PlayerWords, roll: Roll): PageLine {

@@ -1,6 +1,7 @@
-import { type DrawOdds, type LegalOrder, type View, wordsOfOrder, wordsOfPercentage } from '@sandtable/engine';
+import { type LegalOrder, type View, wordsOfOrder } from '@sandtable/engine';
 import type { Offer } from '../order/offer.ts';
 import type { PlayerWords } from '../word/player-words.ts';
+import { oddsText } from './odds.ts';
 import { line, type Page, type PageLine, spans } from './page.ts';
 
 /** The orders that a seat has given in this move, by slot. */
@@ -51,42 +52,9 @@ export function orderPage(words: PlayerWords, order: LegalOrder): Page {
       line(phrases.asksFirst(of === null ? phrases.somebody : words.title(of), hours ?? undefined), undefined, 1),
     ),
     ...(order.standing ? [line(phrases.goesOn, 'quiet', 1)] : []),
-    ...order.odds.flatMap((odds) => oddsLines(words, odds)),
+    ...order.odds.flatMap((odds) => {
+      const told = oddsText(words, odds);
+      return told === undefined ? [] : [line(told ?? phrases.unknownOdds, undefined, 1)];
+    }),
   ];
-}
-
-function oddsLines(words: PlayerWords, odds: DrawOdds): PageLine[] {
-  const { phrases } = words;
-  switch (odds.of) {
-    case 'chance':
-      return [
-        line(odds.share === null ? phrases.unknownOdds : phrases.chanceOf(wordsOfPercentage(odds.share)), undefined, 1),
-      ];
-    case 'one-of': {
-      const branches = odds.shares?.map((share, index, all) => {
-        const name = index === all.length - 1 ? phrases.otherwise : phrases.branch(index + 1);
-        return `${name} ${wordsOfPercentage(share)}`;
-      });
-      return [line(branches ? `${phrases.odds}: ${branches.join(', ')}` : phrases.unknownOdds, undefined, 1)];
-    }
-    case 'table': {
-      const title = words.title(odds.table);
-      const cells = odds.cells?.map(
-        ({ cell, share }) => `${cellWords(words, odds.table, cell)} ${wordsOfPercentage(share)}`,
-      );
-      return [line(`${title}: ${cells ? cells.join(', ') : phrases.unknownOdds}`, undefined, 1)];
-    }
-    case 'dice':
-    case 'hits':
-      return [];
-  }
-}
-
-/** A cell of a table in words. */
-function cellWords(words: PlayerWords, tableId: string, cell: number): string {
-  const gives = words.scenario.tables.find(({ id }) => id === tableId)?.gives;
-  return words.value(
-    cell,
-    typeof gives === 'object' ? { kind: 'enumeration', enumeration: gives.enumeration } : { kind: gives ?? 'number' },
-  );
 }

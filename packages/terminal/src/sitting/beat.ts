@@ -1,5 +1,6 @@
 import type { EndingView, Seen, SeenMachine, View } from '@sandtable/engine';
 import type { EyeView, SeenMessage, SeenOutcome } from './eye.ts';
+import type { OrderOdds } from './odds.ts';
 import type { Roll } from './roll.ts';
 import type { Heard, HeardLine } from './story.ts';
 import type { StoryChoice } from './storyteller.ts';
@@ -17,6 +18,8 @@ export interface Beat {
   readonly outcomes: readonly SeenOutcome[];
   /** What the dice of its orders showed. */
   readonly rolls: readonly Roll[];
+  /** What they were held against. */
+  readonly odds: readonly OrderOdds[];
   readonly changes: readonly Change[];
   readonly story: readonly HeardLine[];
   /** What the story lets it choose. */
@@ -33,7 +36,7 @@ export type Change =
 export function beatBetween(
   before: EyeView,
   after: EyeView,
-  rolls: readonly Roll[],
+  { rolls, odds }: Pick<Beat, 'rolls' | 'odds'>,
   { lines: story, choices }: Heard,
 ): Beat {
   return {
@@ -43,6 +46,7 @@ export function beatBetween(
     messages: after.messages.slice(before.messages.length),
     outcomes: after.outcomes.slice(before.outcomes.length),
     rolls,
+    odds,
     changes: changesBetween(before, after),
     story,
     choices,

@@ -3,8 +3,8 @@ import type { Dice } from '@sandtable/scenario';
 import { type SeenOutcome, whiteCell } from './eye.ts';
 
 /**
- * What the dice of an order showed. What they were held against may rest on what the seat does not see, so it is left out:
- * odds that the seat may know stood beside the order before it was given.
+ * What the dice of an order showed. What they were held against may rest on what the seat does not see, so it is left out;
+ * the odds that the seat may know stand apart.
  */
 export type Roll = Rolled & {
   readonly seat: string;
@@ -38,8 +38,8 @@ export function rollsOf(events: readonly Event[], eye: string): Roll[] {
   return rolls;
 }
 
-/** Whether dice were rolled for what an outcome tells of: no slot has two orders of an action in a turn. */
-export function isRollOf({ seat, slot, order }: Roll, outcome: SeenOutcome): boolean {
+/** Whether dice, or their odds, are those of what an outcome tells of: no slot has two orders of an action in a turn. */
+export function isRollOf({ seat, slot, order }: Pick<Roll, 'seat' | 'slot' | 'order'>, outcome: SeenOutcome): boolean {
   return (
     (outcome.seat === undefined || outcome.seat === seat) &&
     outcome.slot === slot &&

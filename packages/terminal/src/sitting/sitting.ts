@@ -18,6 +18,7 @@ import {
 import { type Scenario, turnId } from '@sandtable/scenario';
 import { type Beat, beatBetween, isEmptyBeat } from './beat.ts';
 import { seenBy } from './eye.ts';
+import { oddsBefore } from './odds.ts';
 import { rollsOf } from './roll.ts';
 import { heardBy } from './story.ts';
 import type { StoryChoice, Storyteller } from './storyteller.ts';
@@ -229,7 +230,12 @@ export function beatOf(
   storyteller: Storyteller,
 ): Beat {
   const story = heardBy(storyteller, eye, events, after);
-  return beatBetween(seenBy(before, eye), seenBy(after, eye), rollsOf(events, eye), story);
+  return beatBetween(
+    seenBy(before, eye),
+    seenBy(after, eye),
+    { rolls: rollsOf(events, eye), odds: oddsBefore(before, events, eye) },
+    story,
+  );
 }
 
 function by({ author, now }: Host): { readonly author: string; readonly recorded: string } {
