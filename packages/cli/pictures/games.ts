@@ -95,12 +95,12 @@ const summer: Game = {
     { keys: ENTER, until: 'Given: Call a capital' },
     {
       keys: 'd',
-      until: /carried out\n {2}2d6: 3 \+ 5 = 8[\s\S]*Two voices agree/,
+      until: /carried out\n {2}A call[^\n]*83\.33%[^\n]*\n {2}2d6: 3 \+ 5 = 8[\s\S]*Two voices agree/,
       picture: {
         name: 'resolution',
-        title: 'What came of the order: its dice, and what the story makes of it',
+        title: 'What came of the order: its odds, its dice, and what the story makes of it',
         description:
-          'The call is carried out: two dice show 3 and 5. The story has a sentence for it, and below stands what changed that the seat can see.',
+          'The call is carried out: a frank word had 83.33 per cent, and two dice show 3 and 5. The story has a sentence for it, and below stands what changed that the seat can see.',
       },
     },
     { keys: 's', until: '[1 Orders]' },
