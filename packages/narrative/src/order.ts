@@ -9,18 +9,30 @@ import {
 import { meantBy, oneMeant } from './name.ts';
 import type { TaggedOrder } from './tag.ts';
 
+/** An order that somebody wrote down, or what is wrong with it. */
+export type WrittenOrder = { readonly order: OrderText } | { readonly problem: string };
+
+/** The order that a choice's tag stands for, or what is wrong with it. */
+export function orderMeant(scenario: Scenario, tagged: TaggedOrder): WrittenOrder {
+  return orderAmong(scenario, scenario.actions, tagged, `There is no action ‘${tagged.action}’.`);
+}
+
 /**
- * The order that a choice's tag stands for, or what is wrong with it. Places, sides and seats of a file that is used as an
- * instance may be called as they are in it.
+ * The order of some actions that is written so. Actions, places, sides and seats of a file that is used as an instance may be
+ * called as they are in it.
+ *
+ * @param none says that there is no such action among them
  */
-export function orderMeant(
+export function orderAmong(
   scenario: Scenario,
+  actions: readonly Action[],
   tagged: TaggedOrder,
-): { readonly order: OrderText } | { readonly problem: string } {
-  const ids = scenario.actions.map(({ id }) => id);
-  const meant = oneMeant(tagged.action, ids, `There is no action ‘${tagged.action}’.`);
+  none: string,
+): WrittenOrder {
+  const ids = actions.map(({ id }) => id);
+  const meant = oneMeant(tagged.action, ids, none);
   if ('problem' in meant) return meant;
-  const action = scenario.actions.find(({ id }) => id === meant.id);
+  const action = actions.find(({ id }) => id === meant.id);
   if (!action) throw new Error(`an action that is not there: ${meant.id}`);
   if (tagged.choices.length !== action.choices.length) {
     return { problem: `Expected ${formOf(tagged.action, action)}, but found ${tagged.choices.length} choices.` };
