@@ -25,5 +25,6 @@ async function yesOrNo({ talk, words }: Playing): Promise<boolean> {
     const answer = await askLine(talk, words.phrases.prompt.grant);
     if (/^(y|yes|はい)$/i.test(answer)) return true;
     if (/^(n|no|いいえ)$/i.test(answer)) return false;
+    talk.print([line(words.phrases.prompt.yesOrNo, 'warning')]);
   }
 }

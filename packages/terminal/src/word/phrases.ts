@@ -123,7 +123,9 @@ export interface Phrases extends FigurePhrases {
     readonly orders: string;
     readonly hint: string;
     readonly choice: string;
+    /** `most` is 0 where there is nothing to choose. */
     readonly numberTo: (most: number) => string;
+    readonly yesOrNo: string;
     readonly give: string;
     readonly taken: (order: string) => string;
     readonly grant: string;
